@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+
+/** A file that adds one command, with its sub-commands, to the program. */
+interface CommandFile {
+  readonly register: (program: Command) => void;
+}
+
+/** Each command lives in a file of its own that is loaded only when it is called, so that every start is light. */
+const commandFiles: Readonly<Record<string, () => Promise<CommandFile>>> = {
+  deadline: () => import('./deadline/deadline.command.js'),
+  catalogue: () => import('./catalogue/catalogue.command.js'),
+};
+
+async function run(argv: readonly string[]): Promise<void> {
+  const program = new Command('lienthong').description(
+    'Liên Thông: hồ sơ liên thông các cấp / dossiers between levels',
+  );
+  const named = argv[2] ?? '';
+  const wanted = Object.hasOwn(commandFiles, named) ? [named] : Object.keys(commandFiles);
+  for (const name of wanted) (await commandFiles[name]?.())?.register(program);
+  await program.parseAsync(argv);
+}
+
+// A reader that closes early (`| head`) has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+run(process.argv).catch((error: unknown) => {
+  process.stderr.write(`lienthong: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

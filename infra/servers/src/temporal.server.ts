@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { temporalProbe } from './probes';
+import type { PlanContext, ServerPlan } from './server-plan';
+
+/** Options of the development server that the containers share; time skipping serves simulated legal time. */
+export function temporalOptions(namespaces: readonly string[]): string[] {
+  return [
+    ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal', '--log-level', 'warn'],
+    // At the default rate every workflow task waits up to 50 ms.
+    ...['--dynamic-config-value', 'history.transferProcessorMaxPollRPS=100'],
+    ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
+    ...namespaces.flatMap((namespace) => ['--namespace', namespace]),
+  ];
+}
+
+export function temporalPlan(program: string, context: PlanContext): ServerPlan {
+  const { dataDir, env, logDir, namespaces, ports } = context;
+  const listen = ['--ip', '127.0.0.1', '--port', String(ports.temporal), '--ui-port', String(ports.temporalUi)];
+  const file = ['--db-filename', join(dataDir, 'temporal.db')];
+  const spec = {
+    command: program,
+    args: ['server', 'start-dev', ...listen, ...file, ...temporalOptions(namespaces)],
+    env,
+    logFile: join(logDir, 'temporal.log'),
+    pidFile: join(dataDir, 'temporal.pid'),
+    stopSignal: 'SIGTERM' as const,
+    graceMs: 5_000,
+  };
+  return { name: 'temporal', processes: [{ spec }], probe: temporalProbe(`127.0.0.1:${ports.temporal}`, namespaces) };
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { launchStack } from '@lienthong/infra/stack';
+import type { Stack } from '@lienthong/infra/stack';
+import { projectRoot } from '@lienthong/temporal';
+
+const defaultPort = 3000;
+
+/** `npm start`: everything up until Ctrl-C, with its data kept between runs. */
+async function main(): Promise<void> {
+  const home = join(projectRoot(), '.lienthong', 'start');
+  const stopped = untilSignal();
+  const stack = await Promise.race([
+    launchStack({
+      name: 'start',
+      dataDir: home,
+      logDir: join(home, 'logs'),
+      apiPort: Number(process.env['PORT'] ?? defaultPort),
+      issuerPort: Number(process.env['ISSUER_PORT'] ?? defaultPort + 1),
+      progress: (line) => process.stderr.write(`  ${line}\n`),
+    }),
+    stopped.then(() => null),
+  ]);
+  if (stack === null) return;
+  process.stdout.write(welcome(stack, join(home, 'logs')));
+  await stopped;
+  process.stderr.write('\n  đang dừng / stopping …\n');
+  await stack.stop();
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+function welcome(stack: Stack, logs: string): string {
+  const { apiUrl, issuer, servers, settings } = stack;
+  return `
+  Liên Thông đang chạy / is running
+
+    API             ${apiUrl}/api/v1          (${apiUrl}/openapi.json)
+    Tra cứu công khai / public look-up   ${apiUrl}/api/v1/public/dossiers/{code}?check=…
+    Tokens (dev)    ${issuer.issuer}/token   (${issuer.issuer}/officers)
+    Temporal UI     ${servers.addresses.temporalUi ?? '–'}   namespace ${settings.namespace}
+    Kafka           ${servers.addresses.kafkaBrokers.join(',')}   topic ${settings.topicPrefix}lienthong.dossier.v1
+    MongoDB         ${servers.addresses.mongodbUri}${settings.database}
+    Logs            ${logs}
+
+  Thử / try: README, "Carry a dossier by hand".  Ctrl-C để dừng / stops everything.
+
+`;
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

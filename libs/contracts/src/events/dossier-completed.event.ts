@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event';
+import { timelinessSchema } from './shared.schema';
+
+/** The dossier is closed. */
+export const dossierCompleted = defineEvent(
+  'DossierCompleted',
+  'The dossier is closed.',
+  z.object({
+    outcome: z.enum(['returned', 'refused']),
+    timeliness: timelinessSchema.nullable(),
+  }),
+);

@@ -1,0 +1,75 @@
+import type {
+  Actor,
+  AllowedCommand,
+  ClockDraft,
+  ClockPlan,
+  CommandData,
+  DossierEvent,
+  DossierState,
+  PinnedRoute,
+  ReceiptFacts,
+  Simulation,
+  TurnName,
+} from '@lienthong/domain';
+
+/** Input of a dossier's workflow: everything pinned at receipt. The receipt itself is in it, so that it is kept even when no worker runs. */
+export interface DossierInput {
+  readonly code: string;
+  readonly commandId: string;
+  /** SHA-256 of the request's body, to tell a repetition from a misuse of its key. */
+  readonly bodyHash: string;
+  readonly actor: Actor;
+  readonly facts: ReceiptFacts;
+  readonly route: PinnedRoute;
+  readonly simulation?: Simulation;
+}
+
+/** Argument of a command's update. */
+export interface CommandInput<N extends TurnName = TurnName> {
+  readonly actor: Actor;
+  readonly data: CommandData[N];
+  readonly bodyHash: string;
+}
+
+/** What a command's giver gets back; the same for every repetition of its id. */
+export interface CommandReceipt {
+  readonly code: string;
+  /** Sequence number of the last event the command brought about: read the view with `min-seq` of it. */
+  readonly seq: number;
+  readonly events: readonly string[];
+  readonly at: string;
+  readonly business: string;
+  readonly dueAt: string | null;
+  readonly allowed: readonly AllowedCommand[];
+  readonly bodyHash: string;
+}
+
+/** Answer of the state query. */
+export interface DossierSnapshot {
+  readonly state: DossierState;
+  readonly head: string;
+  readonly allowed: readonly AllowedCommand[];
+  readonly unpublished: number;
+}
+
+/** Result of the workflow. */
+export interface DossierOutcome {
+  readonly code: string;
+  readonly seq: number;
+  readonly head: string;
+  readonly outcome: string;
+}
+
+/** What the clocks of one decision are planned from. */
+export interface PlanRequest {
+  readonly calendar: string;
+  readonly clocks: readonly ClockDraft[];
+}
+
+/** Activities that a dossier's workflow calls. */
+export interface DossierActivities {
+  /** Due and warning instants from the calendar. Pure, short: runs as a local activity. */
+  planClocks(request: PlanRequest): Promise<ClockPlan>;
+  /** Publishes events in order and returns once Kafka has acknowledged all of them. */
+  publishEvents(events: readonly DossierEvent[]): Promise<void>;
+}

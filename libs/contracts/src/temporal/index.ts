@@ -1,0 +1,22 @@
+export { canonicalJson, eventHash, sealEvent, verifyChain } from './chain';
+export {
+  commandReceiptQuery,
+  dossierCodeOf,
+  dossierTaskQueue,
+  dossierWorkflowId,
+  dossierWorkflowType,
+  eventsQuery,
+  receiveUpdate,
+  stateQuery,
+} from './names';
+export { searchAttributes } from './search-attributes';
+export type { SearchAttributeName } from './search-attributes';
+export type {
+  CommandInput,
+  CommandReceipt,
+  DossierActivities,
+  DossierInput,
+  DossierOutcome,
+  DossierSnapshot,
+  PlanRequest,
+} from './dossier-workflow.types';

@@ -1,0 +1,1 @@
+export type { BilingualText as Text } from '../clock/explanation';

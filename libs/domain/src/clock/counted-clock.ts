@@ -1,0 +1,82 @@
+import { compileCalendar, type CompiledCalendar } from '../calendar/compiled-calendar';
+import { dayAt, workdaysBetween } from '../calendar/working-time';
+import { DomainError } from '../errors/domain-error';
+import { localMillisOf, type LocalMillis } from '../time/instant';
+import { dateOfDay } from '../time/local-date';
+import { countings, timeUnits, type Allotment } from './allotment';
+import { countDays, countMinutes, type Count, type CountRule } from './count';
+import type { DeadlineRequest } from './deadline-request';
+import { checkAmount, readLedger, type LedgerReading } from './read-ledger';
+import { cutoffMillis, effectiveStartOf } from './start-rule';
+
+/** A clock that was counted, still in local milliseconds: what the due instant and its explanation are made of. */
+export interface CountedClock {
+  readonly calendar: CompiledCalendar;
+  readonly rule: CountRule;
+  readonly start: LocalMillis;
+  readonly cutoff: number;
+  readonly reading: LedgerReading;
+  readonly effective: LocalMillis;
+  /** The original and the lengthened amount, in minutes, days or months as the rule has it. */
+  readonly original: number;
+  readonly total: number;
+  readonly count: Count;
+}
+
+function ruleOf(allotment: Allotment): CountRule {
+  const { unit, counting } = allotment;
+  if (!timeUnits.includes(unit)) {
+    throw new DomainError(
+      'CLOCK.UNIT_UNKNOWN',
+      `unit ${JSON.stringify(unit) ?? 'undefined'} must be one of ${timeUnits.join(', ')}`,
+    );
+  }
+  if (counting !== undefined && counting !== null && !countings.includes(counting)) {
+    throw new DomainError(
+      'CLOCK.COUNTING_UNKNOWN',
+      `counting ${JSON.stringify(counting)} must be one of ${countings.join(', ')}`,
+    );
+  }
+  if (unit === 'working-hours') return 'minutes';
+  if (unit !== 'working-days') return unit;
+  return counting === 'whole-days' ? 'whole-days' : 'minutes';
+}
+
+/** Nothing is guessed beyond the days that a calendar's decrees speak of. */
+function checkCovered(clock: CountedClock): void {
+  const { coversFrom, coversTo, source } = clock.calendar;
+  const first = dayAt(clock.reading.origin);
+  const lastPause = clock.count.pauses[clock.count.pauses.length - 1];
+  const last = dayAt(clock.count.due ?? Math.max(clock.effective, lastPause?.from ?? clock.effective));
+  if (first >= coversFrom && last <= coversTo) return;
+  const name = source.code ?? '(inline)';
+  if (first >= coversFrom && workdaysBetween(clock.calendar, first, coversTo + 1) === 0) {
+    throw new DomainError(
+      'CLOCK.NO_WORKING_TIME',
+      `calendar ${name} has no working time from ${dateOfDay(first)} to its end`,
+    );
+  }
+  const day = dateOfDay(first < coversFrom ? first : last);
+  const range = `${dateOfDay(coversFrom)} to ${dateOfDay(coversTo)}`;
+  throw new DomainError('CALENDAR.NOT_COVERED', `the count needs ${day}, but calendar ${name} covers only ${range}`);
+}
+
+/** Counts without explaining. @throws DomainError as `computeDeadline` */
+export function countClock(request: DeadlineRequest): CountedClock {
+  const start = localMillisOf(request.start);
+  checkAmount(request.amount, 'amount');
+  const rule = ruleOf(request);
+  const cutoff = cutoffMillis(request.cutoff);
+  const calendar = compileCalendar(request.calendar);
+  const reading = readLedger(start, request.ledger ?? []);
+  const effective = effectiveStartOf(calendar, reading.origin, cutoff);
+  const size = rule !== 'minutes' ? 1 : request.unit === 'working-hours' ? 60 : calendar.source.standardDayMinutes;
+  const [original, total] = [request.amount * size, (request.amount + reading.added) * size];
+  const count =
+    rule === 'minutes'
+      ? countMinutes(calendar, effective, total, reading.pauses)
+      : countDays(calendar, dayAt(effective), { rule, amount: total }, reading.pauses);
+  const clock: CountedClock = { calendar, rule, start, cutoff, reading, effective, original, total, count };
+  checkCovered(clock);
+  return clock;
+}

@@ -1,0 +1,72 @@
+export { DomainError, isDomainError } from './errors/domain-error';
+export type { ErrorContext } from './errors/domain-error';
+export { errorCodes } from './errors/error-codes';
+export type { ErrorCode } from './errors/error-codes';
+export { weekdays } from './calendar/work-calendar';
+export type { CalendarDay, Weekday, WorkCalendar, WorkingHours } from './calendar/work-calendar';
+export { countings, timeUnits } from './clock/allotment';
+export type { Allotment, Counting, TimeUnit } from './clock/allotment';
+export type { ClockLedger, LedgerEntry } from './clock/ledger';
+export type { BilingualText, ExplanationKind, ExplanationLine } from './clock/explanation';
+export { channels } from './catalogue/procedure';
+export type { Channel, Fee, Paper, Procedure, ProcedureCase } from './catalogue/procedure';
+export type { Catalogue } from './catalogue/catalogue';
+export type { OutcomeEffect, Route, RouteStep, StepOutcome, StepTurn, UnitSelector } from './catalogue/route';
+export { roles } from './catalogue/unit';
+export type { Office, Officer, Role, Tier, TierCode, Unit } from './catalogue/unit';
+export { findStep, getStep } from './route/find-step';
+export type { PinnedRoute, PinnedStep, PinnedUnit } from './route/pinned-route';
+export { legalMillis, wallDelay } from './legal-time/legal-clock';
+export type { Simulation } from './legal-time/legal-clock';
+export type { Actor } from './dossier/actor';
+export { alarmEvents, pendingAlarms, warnShare } from './dossier/alarms';
+export type { Alarm } from './dossier/alarms';
+export { allowedCommands } from './dossier/allowed-commands';
+export type { AllowedCommand } from './dossier/allowed-commands';
+export { commandNames } from './dossier/commands';
+export type { Command, CommandData, CommandName, ReceiptFacts, TurnName } from './dossier/commands';
+export { decide, decideReceipt, timelinessOf } from './dossier/decide';
+export type { Decision } from './dossier/decide';
+export { initialState } from './dossier/dossier-state';
+export type { Business, BusinessKind, ClockStatus, DossierState, Handoff, HandoffKind } from './dossier/dossier-state';
+export type {
+  DossierEvent,
+  EventBody,
+  EventData,
+  EventEnvelope,
+  EventType,
+  GivenPaper,
+  PaperLack,
+  Position,
+  Timeliness,
+} from './dossier/events';
+export { evolve, foldEvents } from './dossier/evolve';
+export { checkTurn } from './dossier/guard';
+export type { DecisionContext, TurnCommand } from './dossier/guard';
+export { nationalStatus } from './dossier/national-status';
+export type { NationalStatus } from './dossier/national-status';
+export { plannedClock } from './dossier/sla-clock';
+export type { ClockDraft, ClockInstants, ClockPlan, PlannedClock, SlaClock, SlaClockKind } from './dossier/sla-clock';
+export { commandsAllowedBy, transitions } from './dossier/transitions';
+export { dateOfInstant, formatInstant, normalizeInstant, parseInstant } from './time/instant';
+export { computeDeadline } from './clock/deadline';
+export type { Deadline, DeadlineRequest } from './clock/deadline-request';
+export { mergeCalendarYears } from './calendar/calendar-year';
+export type { CalendarYear } from './calendar/calendar-year';
+export { validateCalendar } from './calendar/validate-calendar';
+export { checkPapers, missingPapers } from './catalogue/check-papers';
+export { allottedFor, findCase, findProcedure } from './catalogue/find-procedure';
+export { competentUnit, findUnit, tierRank, unitAndAbove } from './catalogue/find-unit';
+export { pinCase, resolveRoute } from './route/resolve-route';
+export { handoffDue } from './clock/handoff-due';
+export { instantAtShare, instantAtShareOfClock } from './clock/instant-at-share';
+export { workingMinutesBetween } from './calendar/working-time-queries';
+export { planClock } from './dossier/plan-clock';
+export { lintCatalogue } from './catalogue/lint/lint-catalogue';
+export type { LintFinding } from './catalogue/lint/lint-finding';
+export { validOn } from './catalogue/validity';
+export { unitOfNextTier, unitOfTier } from './catalogue/find-unit';
+export type { Hierarchy } from './catalogue/find-unit';
+export type { MissingPaper } from './catalogue/check-papers';
+export type { LintRule } from './catalogue/lint/lint-finding';
+export type { RouteUnits } from './route/resolve-route';

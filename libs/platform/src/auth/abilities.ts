@@ -1,0 +1,34 @@
+import type { Role } from '@lienthong/domain';
+
+/** What can be asked of the services. Which unit's dossiers it may be asked of is decided elsewhere. */
+export const operations = [
+  'dossier.receive',
+  'dossier.command',
+  'dossier.read',
+  'queue.read',
+  'counts.read',
+  'stream.read',
+] as const;
+export type Operation = (typeof operations)[number];
+
+const reading = ['dossier.read', 'queue.read', 'counts.read', 'stream.read'] as const satisfies readonly Operation[];
+const working = [...reading, 'dossier.command'] as const satisfies readonly Operation[];
+
+/**
+ * Role → operations, as data: a plain typed table, since no ability here depends on more than the role.
+ * Whose turn it is at a step is the domain's rule, not this table's.
+ */
+export const abilities = {
+  'desk-officer': [...working, 'dossier.receive'],
+  specialist: working,
+  leader: working,
+  clerk: working,
+  portal: ['dossier.receive', 'dossier.command', 'dossier.read'],
+  operator: reading,
+  manager: reading,
+} as const satisfies Record<Role, readonly Operation[]>;
+
+/** Whether a role may ask for an operation at all. */
+export function isAble(role: Role, operation: Operation): boolean {
+  return (abilities[role] as readonly Operation[]).includes(operation);
+}

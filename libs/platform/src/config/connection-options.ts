@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { EnvOf } from './read-env';
+
+type TemporalEnv = Pick<
+  EnvOf<'worker'>,
+  | 'TEMPORAL_ADDRESS'
+  | 'TEMPORAL_NAMESPACE'
+  | 'TEMPORAL_TLS'
+  | 'TEMPORAL_TLS_CA_FILE'
+  | 'TEMPORAL_TLS_CERT_FILE'
+  | 'TEMPORAL_TLS_KEY_FILE'
+>;
+
+/** TLS material for Temporal, as its SDK takes it. */
+export interface TemporalTls {
+  readonly serverRootCACertificate?: Buffer;
+  readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
+}
+
+/** Where Temporal is, from the environment. */
+export interface TemporalConnectionOptions {
+  readonly address: string;
+  readonly namespace: string;
+  readonly tls?: TemporalTls;
+}
+
+/** Options for `connectTemporal` and for a worker's connection. */
+export function temporalOptions(env: TemporalEnv): TemporalConnectionOptions {
+  const { TEMPORAL_TLS_CA_FILE: ca, TEMPORAL_TLS_CERT_FILE: crt, TEMPORAL_TLS_KEY_FILE: key } = env;
+  const plain = { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE };
+  if (!env.TEMPORAL_TLS) return plain;
+  return {
+    ...plain,
+    tls: {
+      ...(ca === undefined ? {} : { serverRootCACertificate: readFileSync(ca) }),
+      ...(crt === undefined || key === undefined
+        ? {}
+        : { clientCertPair: { crt: readFileSync(crt), key: readFileSync(key) } }),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { EnvName } from './env-variables';
+
+const everywhere = ['NODE_ENV', 'LOG_LEVEL', 'LOG_PRETTY'] as const;
+const temporal = [
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'TEMPORAL_TLS',
+  'TEMPORAL_TLS_CA_FILE',
+  'TEMPORAL_TLS_CERT_FILE',
+  'TEMPORAL_TLS_KEY_FILE',
+] as const;
+const kafka = [
+  'KAFKA_BROKERS',
+  'KAFKA_TOPIC_PREFIX',
+  'KAFKA_TLS',
+  'KAFKA_TLS_CA_FILE',
+  'KAFKA_SASL_MECHANISM',
+  'KAFKA_SASL_USERNAME',
+  'KAFKA_SASL_PASSWORD',
+] as const;
+const mongo = ['MONGODB_URI', 'MONGODB_DATABASE'] as const;
+const api = ['HOST', 'PORT', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL', 'PERSONAL_DATA_KEY', 'CHECK_KEY'] as const;
+
+/** Which variables each program reads. */
+export const programVariables = {
+  api: [...everywhere, ...api, 'CATALOGUE_DIR', 'SIMULATION', ...temporal, ...kafka, ...mongo],
+  worker: [...everywhere, 'CATALOGUE_DIR', ...temporal, ...kafka],
+  projector: [...everywhere, ...temporal, ...kafka, ...mongo],
+  cli: [...everywhere, 'CATALOGUE_DIR', ...temporal, ...kafka, ...mongo],
+} as const satisfies Record<string, readonly EnvName[]>;
+
+export type ProgramName = keyof typeof programVariables;

@@ -1,0 +1,41 @@
+import { ActivityFailure, condition, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { DossierEvent } from '@lienthong/domain';
+import type { DossierActivities } from '@lienthong/contracts/temporal';
+import type { DossierInstance } from './dossier.instance';
+
+type Publishing = Pick<DossierActivities, 'publishEvents'>;
+
+// While Kafka is there, one try inside the workflow task is enough and costs no round trip to the server.
+const quickly = proxyLocalActivities<Publishing>({
+  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '4s',
+  retry: { maximumAttempts: 1 },
+});
+
+// While it is away, the server keeps the retry: no history grows, and operators see it as a pending activity.
+const persistently = proxyActivities<Publishing>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '20s' },
+});
+
+const batchLimit = 50;
+
+/** Publishes what the dossier decided, in order, until it is closed and nothing is left. */
+export async function runPublisher(dossier: DossierInstance): Promise<void> {
+  for (;;) {
+    await condition(() => dossier.outbox.length > 0 || dossier.state.closed);
+    const batch = dossier.outbox.slice(0, batchLimit);
+    if (batch.length === 0) return;
+    await publish(batch);
+    dossier.outbox.splice(0, batch.length);
+  }
+}
+
+async function publish(batch: readonly DossierEvent[]): Promise<void> {
+  try {
+    await quickly.publishEvents(batch);
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    await persistently.publishEvents(batch);
+  }
+}
