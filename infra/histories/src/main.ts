@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { dossierWorkflowId } from '@lienthong/contracts/temporal';
 import { startServers } from '@lienthong/infra/servers';
 import type { ServerStack } from '@lienthong/infra/servers';
@@ -53,7 +54,6 @@ async function record(
   const history = await handle.fetchHistory();
   const folder = join(projectRoot(), 'workflows', 'histories');
   mkdirSync(folder, { recursive: true });
-  const { historyToJSON } = await import('@temporalio/common/lib/proto-utils');
   writeFileSync(join(folder, `${scenario.name}.json`), `${historyToJSON(history)}\n`);
   process.stdout.write(`${scenario.name}: ${history.events?.length ?? 0} events\n`);
 }

@@ -28,7 +28,7 @@ interface GuardianMessage {
 }
 
 /** How a command ended; `code` is null after a signal or when it could not be started at all. */
-export interface ProcessExit {
+interface ProcessExit {
   reason: string;
   code: number | null;
 }
@@ -58,12 +58,13 @@ export class GuardedProcess {
     const started = new Promise<void>((resolve) => {
       this.ended = new Promise((settle) => {
         const end = (exit: ProcessExit): void => {
-          this.exit ??= exit;
-          settle(this.exit);
+          // The end of an earlier guardian may be heard after a restart.
+          if (this.guardian === guardian) this.exit ??= exit;
+          settle(exit);
           resolve();
         };
         guardian.on('message', (message: GuardianMessage) => {
-          this.root = message.pid ?? this.root;
+          if (this.guardian === guardian) this.root = message.pid ?? this.root;
           if (message.type === 'started') resolve();
           else end({ reason: message.reason ?? 'ended', code: message.code ?? null });
         });

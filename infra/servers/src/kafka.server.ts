@@ -16,7 +16,7 @@ interface KafkaFolders {
 }
 
 /** Broker settings of a single node; also what the compose file says in its own words. */
-export function kafkaProperties(port: number, controllerPort: number, logFolder: string): string {
+function kafkaProperties(port: number, controllerPort: number, logFolder: string): string {
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -34,6 +34,9 @@ export function kafkaProperties(port: number, controllerPort: number, logFolder:
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
     'group.initial.rebalance.delay.ms': 0,
+    // After kill -9 the new broker must wait for the end of the old one's session, 9 s by default.
+    'broker.session.timeout.ms': 5_000,
+    'broker.heartbeat.interval.ms': 1_000,
     // Fewer internal partitions to load: the first consumer waits less.
     'offsets.topic.num.partitions': 8,
     'transaction.state.log.num.partitions': 8,

@@ -10,6 +10,9 @@ import { startServers, type ServerAddresses, type ServerStack } from './index';
 import { kafkaProbe, mongoProbe, temporalProbe } from './probes';
 import { family, isAlive } from './process-tree';
 
+/** A busy machine starts a Kafka in half a minute. */
+jest.setTimeout(180_000);
+
 const NAMESPACE = 'lienthong-launcher';
 
 /** What the environment of the test run says about servers is not for a spec of the launcher itself. */
@@ -25,6 +28,7 @@ async function withMongo<T>(uri: string, work: (connection: MongoConnection) => 
   const connection = mongoose.createConnection(uri, {
     dbName: 'launcher',
     serverSelectionTimeoutMS: 3_000,
+    connectTimeoutMS: 2_000,
     socketTimeoutMS: 2_000,
   });
   try {
@@ -105,9 +109,9 @@ describe('the launcher of the three servers', () => {
     await allAnswer(stack.addresses);
     const page = await fetch(stack.addresses.temporalUi ?? '');
     expect(page.status).toBe(200);
-    for (const { owned, pids } of Object.values(stack.controls)) {
-      expect(owned).toBe(true);
-      expect(pids().length).toBeGreaterThan(0);
+    for (const control of Object.values(stack.controls)) {
+      expect(control.owned).toBe(true);
+      expect(control.pids().length).toBeGreaterThan(0);
     }
   });
 

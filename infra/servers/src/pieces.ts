@@ -12,7 +12,7 @@ export const PIECES = {
 export type PieceName = keyof typeof PIECES;
 
 /** `${XDG_CACHE_HOME:-~/.cache}/lienthong`: shared by all clones of one user. */
-export function cacheFolder(env: NodeJS.ProcessEnv): string {
+function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(env.XDG_CACHE_HOME || join(env.HOME ?? homedir(), '.cache'), 'lienthong');
 }
 

@@ -5,7 +5,7 @@ import { logTail } from './log-tail';
 import type { Probe } from './probes';
 import { ServerSetupError } from './server-setup.error';
 
-export interface ReadinessWait {
+interface ReadinessWait {
   name: string;
   probe: Probe;
   /** Their end while we wait is the answer. */

@@ -20,7 +20,7 @@ export interface ServerPlan {
   remote?: RemoteSignals;
 }
 
-export interface RemoteSignals {
+interface RemoteSignals {
   kill(signal: NodeJS.Signals): Promise<void>;
   pause(): void;
   resume(): void;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { temporalProbe } from './probes';
 import type { PlanContext, ServerPlan } from './server-plan';
 
-/** Options of the development server that the containers share; time skipping serves simulated legal time. */
-export function temporalOptions(namespaces: readonly string[]): string[] {
+/** The compose file gives the same to its container. Time skipping serves simulated legal time. */
+function temporalOptions(namespaces: readonly string[]): string[] {
   return [
     ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal', '--log-level', 'warn'],
     // At the default rate every workflow task waits up to 50 ms.

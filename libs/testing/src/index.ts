@@ -5,3 +5,5 @@ export { refusedAtDesk, wayWithReturnAndLapse, wayWithSupplement, wholeWay } fro
 export { sampleCalendar } from './route/sample-calendar';
 export { sampleRoute, sampleUnits } from './route/sample-route';
 export type { SampleUnits } from './route/sample-route';
+export { testServers, uniqueName } from './servers/test-servers';
+export { until } from './servers/until';

@@ -1,4 +1,4 @@
-import { ActivityFailure, condition, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { TemporalFailure, condition, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { DossierEvent } from '@lienthong/domain';
 import type { DossierActivities } from '@lienthong/contracts/temporal';
 import type { DossierInstance } from './dossier.instance';
@@ -35,7 +35,8 @@ async function publish(batch: readonly DossierEvent[]): Promise<void> {
   try {
     await quickly.publishEvents(batch);
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    // A local activity's own failure comes bare, a time-out comes wrapped: both mean that Kafka was not quick.
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
     await persistently.publishEvents(batch);
   }
 }

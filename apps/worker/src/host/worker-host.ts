@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { TLSConfig } from '@temporalio/worker';
 import { dossierTaskQueue } from '@lienthong/contracts/temporal';
 import { bundlePath } from '@lienthong/temporal';
 import type { ClockActivities } from '../activities/clock.activities';
@@ -9,6 +10,7 @@ import type { PublishingActivities } from '../activities/publishing.activities';
 export interface WorkerHostOptions {
   readonly address: string;
   readonly namespace: string;
+  readonly tls?: TLSConfig;
   /** Dossiers kept in memory between commands; others are replayed when they are touched. */
   readonly maxCachedWorkflows: number;
 }
@@ -28,9 +30,8 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    installRuntime();
-    const { address, namespace, maxCachedWorkflows } = this.options;
-    this.connection = await NativeConnection.connect({ address });
+    const { address, namespace, maxCachedWorkflows, tls } = this.options;
+    this.connection = await NativeConnection.connect({ address, ...(tls === undefined ? {} : { tls }) });
     this.worker = await Worker.create({
       connection: this.connection,
       namespace,
@@ -60,13 +61,4 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     await this.running?.catch(() => undefined);
     await this.connection?.close();
   }
-}
-
-let runtimeInstalled = false;
-
-/** The SDK would catch signals by itself and race Nest's own shutdown; one runtime serves the whole process. */
-function installRuntime(): void {
-  if (runtimeInstalled) return;
-  runtimeInstalled = true;
-  Runtime.install({ shutdownSignals: [] });
 }

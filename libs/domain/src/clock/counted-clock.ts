@@ -50,11 +50,8 @@ function checkCovered(clock: CountedClock): void {
   const last = dayAt(clock.count.due ?? Math.max(clock.effective, lastPause?.from ?? clock.effective));
   if (first >= coversFrom && last <= coversTo) return;
   const name = source.code ?? '(inline)';
-  if (first >= coversFrom && workdaysBetween(clock.calendar, first, coversTo + 1) === 0) {
-    throw new DomainError(
-      'CLOCK.NO_WORKING_TIME',
-      `calendar ${name} has no working time from ${dateOfDay(first)} to its end`,
-    );
+  if (workdaysBetween(clock.calendar, coversFrom, coversTo + 1) === 0) {
+    throw new DomainError('CLOCK.NO_WORKING_TIME', `calendar ${name} has no working day from its first to its last`);
   }
   const day = dateOfDay(first < coversFrom ? first : last);
   const range = `${dateOfDay(coversFrom)} to ${dateOfDay(coversTo)}`;

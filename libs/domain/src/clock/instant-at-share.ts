@@ -21,8 +21,9 @@ function atShare(
   share: number,
 ): LocalMillis {
   const lengths = stretches.map(([from, to]) => Math.max(0, workedMillis(calendar, from, to)));
-  // Whole seconds, rounded up: a warning never comes before its share has gone.
-  let left = Math.ceil((lengths.reduce((sum, length) => sum + length, 0) * share) / 1000) * 1000;
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  // Whole seconds, rounded up: a warning never comes before its share has gone. The bit taken off is a rounding error's.
+  let left = Math.ceil((total * share) / 1000 - 1e-6) * 1000;
   for (const [index, [from, to]] of stretches.entries()) {
     const length = lengths[index] ?? 0;
     if (length === 0) continue;

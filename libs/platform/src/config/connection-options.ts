@@ -39,3 +39,36 @@ export function temporalOptions(env: TemporalEnv): TemporalConnectionOptions {
     },
   };
 }
+
+type KafkaEnv = Pick<
+  EnvOf<'worker'>,
+  | 'KAFKA_BROKERS'
+  | 'KAFKA_TLS'
+  | 'KAFKA_TLS_CA_FILE'
+  | 'KAFKA_SASL_MECHANISM'
+  | 'KAFKA_SASL_USERNAME'
+  | 'KAFKA_SASL_PASSWORD'
+>;
+
+/** Where Kafka is and how to log in, as `kafkaFromConfig` takes it. */
+export interface KafkaConnectionOptions {
+  readonly brokers: readonly string[];
+  readonly ssl?: true | { readonly ca: string };
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  };
+}
+
+/** Options for `kafkaFromConfig`. */
+export function kafkaOptions(env: KafkaEnv): KafkaConnectionOptions {
+  const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = env;
+  const ca = env.KAFKA_TLS_CA_FILE;
+  const login = mechanism !== undefined && username !== undefined && password !== undefined;
+  return {
+    brokers: env.KAFKA_BROKERS,
+    ...(env.KAFKA_TLS ? { ssl: ca === undefined ? true : { ca: readFileSync(ca, 'utf8') } } : {}),
+    ...(login ? { sasl: { mechanism, username, password } } : {}),
+  };
+}

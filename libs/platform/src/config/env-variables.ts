@@ -124,6 +124,10 @@ export const envVariables = {
     rule: '32 bytes in base64, e.g. of `openssl rand -base64 32`',
     secret: true,
   }),
+  PUBLIC_LOOKUPS_PER_MINUTE: about(z.string().regex(/^[1-9]\d{0,5}$/).default('30').transform(Number), {
+    description: 'How many public look-ups one address may make in a minute.',
+    rule: 'a whole number from 1 to 999999',
+  }),
   CHECK_KEY: about(key, {
     description: 'Key of the check values that a public look-up needs, and of fingerprints of requests.',
     rule: '32 bytes in base64, e.g. of `openssl rand -base64 32`',

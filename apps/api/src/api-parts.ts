@@ -1,0 +1,67 @@
+import type { OnApplicationShutdown, Provider } from '@nestjs/common';
+import type { Connection } from 'mongoose';
+import { kafkaFromConfig, topicNames } from '@lienthong/messaging';
+import { HttpMetrics, LegalClock, TokenVerifier, kafkaOptions, loadCatalogue, temporalOptions } from '@lienthong/platform';
+import type { EnvOf } from '@lienthong/platform';
+import { DossierViewStore, connectMongo } from '@lienthong/read-model';
+import { DossierGateway, connectTemporal } from '@lienthong/temporal';
+import type { TemporalHandle } from '@lienthong/temporal';
+import { RequestFingerprint } from './idempotency/request-fingerprint';
+import { CheckValue } from './look-up-dossier/check-value';
+import { DependencyHealth } from './operate/dependency-health';
+import { ApplicantCipher } from './receive-dossier/applicant-cipher';
+import { IntakeStore } from './receive-dossier/intake.store';
+import { CATALOGUE } from './routes/catalogue.token';
+import { storeAway } from './store/in-time';
+import { EventFeed } from './stream-events/event-feed';
+
+/** Hangs up when the last request has been answered. */
+class ConnectionCloser implements OnApplicationShutdown {
+  constructor(
+    private readonly temporal: TemporalHandle,
+    private readonly mongo: Connection,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled([this.temporal.connection.close(), this.mongo.close()]);
+  }
+}
+
+/** Builds what the use cases stand on. Servers that are away now are connected when they come. */
+export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise<Provider[]> {
+  const catalogue = await loadCatalogue(env.CATALOGUE_DIR);
+  const mongo = connectMongo(env.MONGODB_URI, { dbName: env.MONGODB_DATABASE });
+  const temporal = connectTemporal(temporalOptions(env));
+  const gateway = new DossierGateway(temporal.client);
+  const kafka = kafkaFromConfig({ ...kafkaOptions(env), clientId: 'lienthong-api' });
+  const { events } = topicNames(env.KAFKA_TOPIC_PREFIX);
+  return [
+    valueOf(CATALOGUE, catalogue),
+    valueOf(LegalClock, new LegalClock(env.SIMULATION)),
+    valueOf(TokenVerifier, new TokenVerifier(tokenOptions(env))),
+    valueOf(HttpMetrics, metrics),
+    valueOf(DossierGateway, gateway),
+    valueOf(DossierViewStore, new DossierViewStore(mongo)),
+    valueOf(IntakeStore, new IntakeStore(() => databaseOf(mongo))),
+    valueOf(ApplicantCipher, new ApplicantCipher(env.PERSONAL_DATA_KEY)),
+    valueOf(CheckValue, new CheckValue(env.CHECK_KEY)),
+    valueOf(RequestFingerprint, new RequestFingerprint(env.CHECK_KEY)),
+    valueOf(EventFeed, new EventFeed(kafka, events)),
+    valueOf(DependencyHealth, new DependencyHealth(gateway, mongo, kafka)),
+    valueOf(ConnectionCloser, new ConnectionCloser(temporal, mongo)),
+  ];
+}
+
+function valueOf(provide: symbol | (abstract new (...args: never[]) => unknown), useValue: unknown): Provider {
+  return { provide: provide as symbol, useValue };
+}
+
+function databaseOf(mongo: Connection): NonNullable<Connection['db']> {
+  const { db, readyState } = mongo;
+  if (db === undefined || readyState !== 1) throw storeAway('it is not connected');
+  return db;
+}
+
+function tokenOptions(env: EnvOf<'api'>): ConstructorParameters<typeof TokenVerifier>[0] {
+  return { issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, jwksUrl: env.OIDC_JWKS_URL };
+}

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { createZodValidationPipe } from 'nestjs-zod';
+import type { ZodError } from 'zod';
+import { ProblemFilter, TokenGuard } from '@lienthong/platform';
+import { DossierAccess } from './access/dossier-access';
+import { UnitTree } from './access/unit-tree';
+import { BrowseCatalogueController } from './browse-catalogue/browse-catalogue.controller';
+import { GiveCommandController } from './give-command/give-command.controller';
+import { ListDossiersController } from './list-dossiers/list-dossiers.controller';
+import { LookUpDossierController } from './look-up-dossier/look-up-dossier.controller';
+import { invalidRequest } from './operate/checked';
+import { OperateController } from './operate/operate.controller';
+import { DossierReader } from './read-dossier/dossier-reader';
+import { ReadDossierController } from './read-dossier/read-dossier.controller';
+import { Intakes } from './receive-dossier/intakes';
+import { ReceiveDossierController } from './receive-dossier/receive-dossier.controller';
+import { ReceiveDossierHandler } from './receive-dossier/receive-dossier.handler';
+import { PinnedRoutes } from './routes/pinned-routes';
+import { StreamEventsController } from './stream-events/stream-events.controller';
+
+const ValidationPipe = createZodValidationPipe({
+  createValidationException: (error) => invalidRequest(error as ZodError),
+});
+
+/** The HTTP edge: a folder for each use case, and no business rule in any of them. */
+@Module({})
+export class ApiModule {
+  /** @param parts what the use cases stand on: connections, keys, catalogue */
+  static withParts(parts: readonly Provider[], lookUpsPerMinute: number): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: lookUpsPerMinute }])],
+      controllers: [
+        ReceiveDossierController,
+        GiveCommandController,
+        ListDossiersController,
+        ReadDossierController,
+        BrowseCatalogueController,
+        LookUpDossierController,
+        StreamEventsController,
+        OperateController,
+      ],
+      providers: [
+        ...parts,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: TokenGuard },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        UnitTree,
+        DossierAccess,
+        PinnedRoutes,
+        Intakes,
+        ReceiveDossierHandler,
+        DossierReader,
+      ],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { DossierView } from '@lienthong/contracts';
+import { allowedCommands } from '@lienthong/domain';
+import type { AllowedCommand, Catalogue, DossierEvent } from '@lienthong/domain';
+import { Needs, Who } from '@lienthong/platform';
+import type { SignedIn } from '@lienthong/platform';
+import { AnswersDossier } from '../operate/api-answers.decorator';
+import { checked, dossierCodeParam } from '../operate/checked';
+import { CATALOGUE } from '../routes/catalogue.token';
+import { PinnedRoutes } from '../routes/pinned-routes';
+import { explainDeadline } from './explain-deadline';
+import type { ExplainedDeadline } from './explain-deadline';
+import { DossierReader } from './dossier-reader';
+
+const seq = z.coerce.number().int().min(0).max(1_000_000);
+const readQuery = z.strictObject({ 'min-seq': seq.default(0) });
+const eventsQuery = z.strictObject({ from: seq.default(1), 'min-seq': seq.default(0) });
+
+/** A dossier as officers see it. */
+export interface DossierDetail extends Omit<DossierView, 'events' | '_id'> {
+  readonly code: string;
+  /** What can be done now and by whom. */
+  readonly allowed: readonly AllowedCommand[];
+  /** What of it the asking person can do. */
+  readonly allowedForYou: readonly AllowedCommand[];
+}
+
+@Controller('api/v1/dossiers/:code')
+export class ReadDossierController {
+  constructor(
+    private readonly reader: DossierReader,
+    private readonly routes: PinnedRoutes,
+    @Inject(CATALOGUE) private readonly catalogue: Catalogue,
+  ) {}
+
+  @Get()
+  @Needs('dossier.read')
+  @ApiOperation({ operationId: 'readDossier', summary: 'Xem hồ sơ / Read a dossier' })
+  @ApiParam({ name: 'code' })
+  @ApiQuery({ name: 'min-seq', required: false, description: 'Waits up to 2 s until the view has this event' })
+  @AnswersDossier(200, 'The dossier, with what is allowed now')
+  async read(@Param('code') code: string, @Query() query: unknown, @Who() who: SignedIn): Promise<DossierDetail> {
+    const asked = checked(readQuery, query);
+    const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
+    const { events: _events, _id, ...shown } = view;
+    const allowed = allowedCommands(view.state, this.routes.of(view));
+    return { code: _id, ...shown, allowed, allowedForYou: allowed.filter((one) => isFor(who, one, view)) };
+  }
+
+  @Get('events')
+  @Needs('dossier.read')
+  @ApiOperation({ operationId: 'readEvents', summary: 'Lịch sử hồ sơ / Events of a dossier' })
+  @ApiParam({ name: 'code' })
+  @ApiQuery({ name: 'from', required: false, description: 'First sequence number wanted' })
+  @ApiQuery({ name: 'min-seq', required: false })
+  @AnswersDossier(200, 'The hash-chained events, in order')
+  async events(
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @Who() who: SignedIn,
+  ): Promise<{ readonly code: string; readonly head: string; readonly events: readonly DossierEvent[] }> {
+    const asked = checked(eventsQuery, query);
+    const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
+    return { code: view._id, head: view.head, events: view.events.filter((event) => event.seq >= asked.from) };
+  }
+
+  @Get('deadline')
+  @Needs('dossier.read')
+  @ApiOperation({ operationId: 'explainDeadline', summary: 'Vì sao có ngày hẹn này / Why this date' })
+  @ApiParam({ name: 'code' })
+  @ApiQuery({ name: 'min-seq', required: false })
+  @AnswersDossier(200, 'The due instant with the lines that add up to it')
+  async deadline(@Param('code') code: string, @Query() query: unknown, @Who() who: SignedIn): Promise<ExplainedDeadline> {
+    const asked = checked(readQuery, query);
+    const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
+    return explainDeadline(view, this.catalogue.calendars);
+  }
+}
+
+function isFor(who: SignedIn, allowed: AllowedCommand, view: DossierView): boolean {
+  if (!allowed.roles.includes(who.role)) return false;
+  if (allowed.unit === who.unit) return true;
+  // Papers may also be brought to the desk that asked for them.
+  return allowed.command === 'supply-supplement' && view.state.position?.unit === who.unit;
+}

@@ -1,0 +1,13 @@
+export { kafkaFromConfig } from './connection/kafka-connection';
+export type { ConnectionLog, KafkaSettings, LogLevel } from './connection/kafka-connection';
+export { decodeDossierEvent } from './consuming/decode-dossier-event';
+export { PoisonMessage } from './consuming/poison-message';
+export type { PoisonCode } from './consuming/poison-message';
+export { readTopic } from './consuming/read-topic';
+export type { TopicOffsets, TopicStretch } from './consuming/read-topic';
+export { eventMessage } from './publishing/event-message';
+export type { EventPublisher } from './publishing/event-publisher';
+export { KafkaEventPublisher } from './publishing/kafka-event-publisher';
+export type { PublisherOptions } from './publishing/kafka-event-publisher';
+export { ensureTopics, topicNames } from './topics/ensure-topics';
+export type { TopicNames } from './topics/ensure-topics';

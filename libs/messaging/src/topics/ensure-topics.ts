@@ -1,0 +1,35 @@
+import type { Kafka } from 'kafkajs';
+import { dossierDeadLetterTopic, dossierTopic, dossierTopicPartitions } from '@lienthong/contracts';
+
+/** Names of the topics of one installation. */
+export interface TopicNames {
+  readonly events: string;
+  readonly deadLetters: string;
+}
+
+/** Topic names behind a prefix (`KAFKA_TOPIC_PREFIX`), so that demo, tests and a running service keep apart. */
+export function topicNames(prefix = ''): TopicNames {
+  return { events: `${prefix}${dossierTopic}`, deadLetters: `${prefix}${dossierDeadLetterTopic}` };
+}
+
+/**
+ * Creates the topics that are missing, with as many replicas as the cluster's default says. Facts are kept for ever:
+ * views are rebuilt from them, and Kafka's own default would delete them after seven days.
+ */
+export async function ensureTopics(kafka: Kafka, names: TopicNames): Promise<void> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: [names.events, names.deadLetters].map((topic) => ({
+        topic,
+        numPartitions: dossierTopicPartitions,
+        replicationFactor: -1,
+        configEntries: [{ name: 'retention.ms', value: '-1' }],
+      })),
+    });
+  } finally {
+    await admin.disconnect();
+  }
+}

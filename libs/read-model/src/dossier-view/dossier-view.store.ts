@@ -1,0 +1,113 @@
+import type { Connection, Model } from 'mongoose';
+import type { DossierEvent } from '@lienthong/domain';
+import type { DossierRow, DossierView } from '@lienthong/contracts';
+import { countByUnit } from './unit-counts';
+import type { UnitCounts } from './unit-counts';
+import { checksumOf, digestView } from './view-digest';
+import type { ViewDigest } from './view-digest';
+import { rowProjection, toDocument, toView, viewCollection, viewModel } from './view-document';
+import type { ViewDocument } from './view-document';
+import type { ViewFilter } from './view-filter';
+import { ViewPages } from './view-pages';
+import type { PageRequest, ViewPage, ViewSort } from './view-pages';
+import { ViewWriter } from './view-writer';
+import type { ApplyOutcome } from './view-writer';
+
+export interface StoreOptions {
+  readonly collection?: string;
+  /** How many open dossiers' views are remembered between writes (default 2000, about 25 KB each). */
+  readonly remembered?: number;
+}
+
+/** Name of the collection that people's lists come from. */
+export const dossierViewCollection = 'dossier_views';
+
+const insertAtOnce = 20;
+
+/** The views of dossiers: one document each, written by events, read by lists, queues and counts. */
+export class DossierViewStore {
+  readonly collection: string;
+  private readonly model: Model<ViewDocument>;
+  private readonly writer: ViewWriter;
+  private readonly pages: ViewPages;
+
+  constructor(
+    private readonly connection: Connection,
+    options: StoreOptions = {},
+  ) {
+    this.collection = options.collection ?? dossierViewCollection;
+    this.model = viewModel(connection, this.collection);
+    this.writer = new ViewWriter(this.model, options.remembered ?? 2_000);
+    this.pages = new ViewPages(this.model);
+  }
+
+  /** Creates the indexes that are missing, and the collection with them. */
+  async ensureIndexes(): Promise<void> {
+    await this.model.createIndexes();
+  }
+
+  /** The whole view with state and history; null if there is none. */
+  async find(code: string): Promise<DossierView | null> {
+    const document = await this.model.findById(code).lean<ViewDocument>().exec();
+    return document === null ? null : toView(document);
+  }
+
+  /** The view as a row of a list, with the units that may look at it. */
+  async findRow(code: string): Promise<(DossierRow & Pick<DossierView, 'involved'>) | null> {
+    const projection = { ...rowProjection, involved: 1 };
+    const { involved: _kept, ...without } = projection;
+    return this.model.findById(code, without).lean<DossierRow & Pick<DossierView, 'involved'>>().exec();
+  }
+
+  /**
+   * Applies events of one dossier, in whatever order and however often they come; `gapFrom` says which are missing.
+   * @throws DomainError CHAIN.BROKEN where an event contradicts the history
+   */
+  apply(code: string, events: readonly DossierEvent[]): Promise<ApplyOutcome> {
+    return this.writer.apply(code, events);
+  }
+
+  /** @throws DomainError REQUEST.INVALID for a cursor that is none */
+  list(filter: ViewFilter, sort: ViewSort, page: PageRequest): Promise<ViewPage> {
+    return this.pages.list(filter, sort, page);
+  }
+
+  /** Open dossiers on which a unit must act, the most urgent first. @throws DomainError REQUEST.INVALID */
+  queue(unit: string, page: PageRequest): Promise<ViewPage> {
+    return this.pages.queue(unit, page);
+  }
+
+  /** @param today date `YYYY-MM-DD` of legal time */
+  countsByUnit(today: string, units?: readonly string[]): Promise<UnitCounts[]> {
+    return countByUnit(this.model, today, units);
+  }
+
+  /** Digest of every view, read as a stream. */
+  async digests(): Promise<Map<string, ViewDigest>> {
+    const digests = new Map<string, ViewDigest>();
+    for await (const document of this.model.find().lean<ViewDocument>().cursor({ batchSize: 200 })) {
+      const view = toView(document);
+      digests.set(view._id, digestView(view));
+    }
+    return digests;
+  }
+
+  /** How many views there are, and the SHA-256 over all of them in the order of their codes. */
+  async checksum(): Promise<{ count: number; checksum: string }> {
+    const digests = await this.digests();
+    return { count: digests.size, checksum: checksumOf(digests) };
+  }
+
+  /** Puts in views that are not there yet, for a rebuild into an empty collection. */
+  async insert(views: readonly DossierView[]): Promise<void> {
+    for (let from = 0; from < views.length; from += insertAtOnce) {
+      const some = views.slice(from, from + insertAtOnce);
+      const documents = some.map((view) => toDocument(view, view.events.map((event) => JSON.stringify(event))));
+      await viewCollection(this.model).insertMany(documents);
+    }
+  }
+
+  async drop(): Promise<void> {
+    await this.connection.dropCollection(this.collection);
+  }
+}

@@ -1,0 +1,14 @@
+export { connectMongo } from './connection/connect-mongo';
+export type { MongoOptions } from './connection/connect-mongo';
+export { isDocumentRefused, isDuplicateKey, isStoreUnavailable } from './connection/store-failure';
+export { DossierViewStore, dossierViewCollection } from './dossier-view/dossier-view.store';
+export type { StoreOptions } from './dossier-view/dossier-view.store';
+export { nextEvents } from './dossier-view/next-events';
+export type { UnitCounts } from './dossier-view/unit-counts';
+export { checksumOf, digestView } from './dossier-view/view-digest';
+export type { ViewDigest } from './dossier-view/view-digest';
+export type { ViewFilter } from './dossier-view/view-filter';
+export type { PageRequest, ViewPage, ViewSort } from './dossier-view/view-pages';
+export type { ApplyOutcome } from './dossier-view/view-writer';
+export { ParkedDossierStore } from './parked/parked-dossier.store';
+export type { ParkedDossier } from './parked/parked-dossier.store';
