@@ -1,6 +1,7 @@
 // Who may import whom. Each rule has a fixture under fixtures/<rule>/ on which it must fail (boundaries.spec.ts).
 
-const SPEC = '(spec|\\.arbitraries)\\.ts$|/test/';
+// Specs and what only they run; workflows/replay edits and bundles workflow code for the replay specs.
+const SPEC = '(spec|\\.fixture)\\.ts$|/test/|^workflows/replay/';
 const ALIASED = ['aliased', 'aliased-tsconfig', 'aliased-tsconfig-paths', 'aliased-tsconfig-base-url'];
 const npm = (name) => `(^|/)node_modules/${name}/`;
 

@@ -30,7 +30,7 @@ export default tseslint.config(
     files: ['**/*.{mjs,cjs}'],
     rules: {
       ...SIZES,
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
       'no-var': 'error',
       'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -44,7 +44,7 @@ export default tseslint.config(
     },
     rules: {
       ...SIZES,
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-warning-comments': 'error',
       'no-restricted-syntax': ['error', ...EVERYWHERE],
@@ -55,7 +55,10 @@ export default tseslint.config(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // An async method may fulfil an asynchronous interface without awaiting anything itself.
       '@typescript-eslint/require-await': 'off',
       // Interfaces here are records of functions that never use `this`.

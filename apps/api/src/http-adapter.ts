@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,7 +17,7 @@ export function httpAdapter(metrics: HttpMetrics, log: RequestLog): FastifyAdapt
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply as FastifyReply),
+    frameworkErrors: sendProblem,
     clientErrorHandler: (error, socket) => refuseConnection(error, socket),
   });
   adapter.setOnResponseHook((request, reply, done) => {
@@ -38,14 +37,14 @@ function levelOf(status: number): Parameters<RequestLog>[0] {
   return status >= 400 ? 'info' : 'debug';
 }
 
-function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+function sendProblem(error: unknown, request: Pick<FastifyRequest, 'url'>, reply: FastifyReply): void {
   const refusal = refusalOf(error) ?? new DomainError('REQUEST.INVALID', 'the request cannot be read');
   const problem = problemOf(refusal, request.url.split('?', 1)[0] ?? '/');
   void reply.status(problem.status).header('content-type', problemMediaType).send(JSON.stringify(problem));
 }
 
 /** What is no HTTP, or has headers without end, never becomes a request. */
-function refuseConnection(error: NodeJS.ErrnoException & { rawPacket?: IncomingMessage }, socket: Socket): void {
+function refuseConnection(error: { readonly code: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
   const code = tooLong ? 'REQUEST.TOO_LARGE' : 'REQUEST.INVALID';

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { readEnv, runProgram } from '@lienthong/platform';
+import { announceReady, readEnv, runProgram } from '@lienthong/platform';
 import { createApi } from './create-api';
 
 async function main(): Promise<void> {
@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const app = await createApi(env);
   await app.listen(env.PORT, env.HOST);
   new Logger('api').log(`listening on ${await app.getUrl()}`);
-  process.send?.('ready');
+  announceReady();
 }
 
 runProgram(main);

@@ -1,4 +1,4 @@
-import { loadCatalogue, runProgram } from '@lienthong/platform';
+import { announceReady, loadCatalogue, runProgram } from '@lienthong/platform';
 import { startIssuer } from './start-issuer';
 
 /** `ISSUER_PORT` (default 3100) and `ISSUER_DIR`, where the key pair is kept, are read by this development tool only. */
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `Development issuer: OIDC_ISSUER=${issuer.issuer} OIDC_JWKS_URL=${issuer.jwksUrl} OIDC_AUDIENCE=${issuer.audience}\n`,
   );
-  process.send?.('ready');
+  announceReady();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void issuer.stop());
 }
 

@@ -12,16 +12,17 @@ const EXPORTS_AND_IMPORTS = [
   },
 ];
 
-/** Few parameters. A Nest constructor may have one more. */
+/** Few parameters. What Nest injects, into a constructor or by decorators into a handler, may be one more. */
 const PARAMETERS = [
   { selector: 'FunctionDeclaration[params.length>4]', message: TOO_MANY(4) },
   { selector: 'ArrowFunctionExpression[params.length>4]', message: TOO_MANY(4) },
   {
-    selector: ':not(MethodDefinition[kind="constructor"]) > FunctionExpression[params.length>4]',
+    selector:
+      ':not(MethodDefinition[kind="constructor"]) > FunctionExpression[params.length>4]:not([params.0.decorators.length>0])',
     message: TOO_MANY(4),
   },
   {
-    selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>5]',
+    selector: 'FunctionExpression[params.length>5]',
     message: `${TOO_MANY(5)} A sixth dependency means: split by use case.`,
   },
 ];

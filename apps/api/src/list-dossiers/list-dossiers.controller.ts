@@ -45,8 +45,8 @@ export class ListDossiersController {
   async list(@Query() query: unknown, @Who() who: SignedIn): Promise<Page> {
     const { unit, 'due-before': dueBefore, sort, cursor, limit, ...filter } = checked(listQuery, query);
     const involvedUnit = this.listedUnit(unit, who);
-    const page = this.views.list({ ...filter, dueBefore, involvedUnit }, sort, { cursor, limit });
-    return shownPage(await inStoreTime(() => page));
+    const wanted = { ...filter, dueBefore, involvedUnit };
+    return shownPage(await inStoreTime(() => this.views.list(wanted, sort, { cursor, limit })));
   }
 
   @Get('queues/:unit')

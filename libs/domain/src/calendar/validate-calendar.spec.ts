@@ -15,7 +15,7 @@ const good: WorkCalendar = {
 
 function refusalOf(change: Record<string, unknown>): string {
   try {
-    validateCalendar({ ...good, ...change } as WorkCalendar);
+    validateCalendar({ ...good, ...change });
     return 'taken';
   } catch (error) {
     const { code, detail } = error as { code: string; detail: string };

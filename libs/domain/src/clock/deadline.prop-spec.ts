@@ -75,7 +75,7 @@ const requestArb: fc.Arbitrary<DeadlineRequest> = fc
     steps: fc.array(stepArb, { maxLength: 5 }),
   })
   .map(
-    ({ start, steps, ...rest }) => ({ ...rest, start: at(start), ledger: ledgerOf(start, steps) }) as DeadlineRequest,
+    ({ start, steps, ...rest }) => ({ ...rest, start: at(start), ledger: ledgerOf(start, steps) }),
   );
 
 /** Never due (null) counts as later than any due instant. */

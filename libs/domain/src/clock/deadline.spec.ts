@@ -104,7 +104,7 @@ describe('the cut-off', () => {
     ],
     ['in calendar days', '2024-06-03 15:00', [1, 'calendar-days'], '15:00', '2024-06-05 17:00'],
     ['in months', '2024-05-31 15:00', [1, 'months'], '15:00', '2024-07-03 17:00'],
-  ] as const)('%s', (_, start, amount, cutoff, expected) => {
+  ] as const)('%s', (...[, start, amount, cutoff, expected]) => {
     expect(due(start, amount, { cutoff })).toBe(instant(expected));
   });
 });
@@ -264,7 +264,7 @@ describe('the ledger', () => {
       ],
       '2024-06-05 17:00',
     ],
-  ])('%s', (_, start, amount, ledger, expected) => {
+  ])('%s', (...[, start, amount, ledger, expected]) => {
     expect(due(start, amount, { ledger })).toBe(expected === null ? null : instant(expected));
   });
 });

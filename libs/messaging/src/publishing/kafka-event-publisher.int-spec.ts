@@ -84,7 +84,7 @@ describe('publishing while Kafka is away', () => {
 
   it('fails soon, for whoever waits, and goes on in order when Kafka is back', async () => {
     const events = history(1);
-    await publisher.publish(events.slice(0, 5));
+    await retried(() => publisher.publish(events.slice(0, 5)));
     stack.controls.kafka.pause();
     const frozen = await Promise.all([
       millisOf(publisher.publish(events.slice(5, 8))),
