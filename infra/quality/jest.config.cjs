@@ -7,8 +7,6 @@ const shared = {
   rootDir: PROJECT_ROOT,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/workflows', '<rootDir>/infra'],
   testEnvironment: 'node',
-  // Replay specs start Temporal's native worker, the gates' own specs compilers: slow on a busy machine.
-  testTimeout: 60_000,
   moduleNameMapper: aliasesFromTsconfig().jest,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/infra/quality/fixtures/', '<rootDir>/\\.lienthong/'],
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
@@ -32,6 +30,9 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Replay specs start Temporal's native worker, the gates' own specs compilers: slow on a busy machine. Jest reads this
+  // here only, not in a project.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -16,6 +16,7 @@ function withEdit(config) {
 
 bundleWorkflowCode({
   workflowsPath: join(__dirname, '../src/index.ts'),
+  preloadModules: ['@lienthong/domain', '@lienthong/contracts/temporal'],
   logger: silent,
   webpackConfigHook: (config) => ({
     ...config,

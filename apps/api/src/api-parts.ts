@@ -32,7 +32,7 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
   const catalogue = await loadCatalogue(env.CATALOGUE_DIR);
   const mongo = connectMongo(env.MONGODB_URI, { dbName: env.MONGODB_DATABASE });
   const temporal = connectTemporal(temporalOptions(env));
-  const gateway = new DossierGateway(temporal.client);
+  const gateway = new DossierGateway(temporal.client, { answerWithinMs: env.ANSWER_WITHIN_MS });
   const kafka = kafkaFromConfig({ ...kafkaOptions(env), clientId: 'lienthong-api' });
   const { events } = topicNames(env.KAFKA_TOPIC_PREFIX);
   return [

@@ -6,7 +6,7 @@ import type { EnvOf } from '@lienthong/platform';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { apiParts } from './api-parts';
 import { ApiModule } from './api.module';
-import { httpAdapter } from './http-adapter';
+import { httpAdapter, readJsonOnly } from './http-adapter';
 import { openApiDocument } from './operate/openapi-document';
 
 /** Makes the API, ready to `listen` or to be injected into; `close()` ends streams and connections. */
@@ -18,7 +18,9 @@ export async function createApi(env: EnvOf<'api'>): Promise<NestFastifyApplicati
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    bodyParser: false,
   });
+  readJsonOnly(adapter);
   await app.register(helmet);
   app.enableShutdownHooks();
   serveOpenApi(app);

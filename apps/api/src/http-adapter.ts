@@ -30,6 +30,19 @@ export function httpAdapter(metrics: HttpMetrics, log: RequestLog): FastifyAdapt
   return adapter;
 }
 
+/** Only JSON is read. An empty or malformed body, or one that reaches for prototypes, is refused by its own code. */
+export function readJsonOnly(adapter: FastifyAdapter): void {
+  const server = adapter.getInstance();
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (request, body, done) => {
+    void parse(request, body as string, (error, value) => {
+      if (error === null) done(null, value);
+      else done(new DomainError('REQUEST.MALFORMED_JSON', 'the body is empty or not well-formed JSON'));
+    });
+  });
+}
+
 /** Refused access is what an operator wants to see; routes are logged as patterns, codes are not. */
 function levelOf(status: number): Parameters<RequestLog>[0] {
   if (status >= 500) return 'error';

@@ -1,12 +1,36 @@
 import type { Role } from '@lienthong/domain';
 import type { ApiHarness } from './api-harness';
 
-/** What came back. `body` is JSON, whatever its media type. */
+/** The members of answers that the specs look into. */
+export interface AnswerBody {
+  readonly code: string;
+  readonly check: string;
+  readonly status: string | number;
+  readonly title: string;
+  readonly detail: string;
+  readonly retryAfter: number;
+  readonly dueAt: string | null;
+  readonly seq: number;
+  readonly lookUp: string;
+  readonly receipt: { readonly seq: number; readonly events: readonly string[] };
+  readonly events: readonly { readonly seq: number; readonly type: string }[];
+  readonly allowed: readonly { readonly command: string; readonly unit: string; readonly outcomes?: readonly string[] }[];
+  readonly allowedForYou: readonly { readonly command: string }[];
+  readonly issues: readonly { readonly path: string }[];
+  readonly missing: readonly { readonly paper: string; readonly oneOf?: readonly string[] }[];
+  readonly items: readonly { readonly code: string; readonly unit: string; readonly holding: number; readonly urgentAt: string }[];
+  readonly next: string | null;
+  readonly explanation: readonly { readonly because: { readonly vi: string; readonly en: string } }[];
+  readonly answer: { readonly vi: string; readonly en: string };
+  readonly path: readonly { readonly unit: { readonly vi: string }; readonly until: string | null }[];
+}
+
+/** What came back. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of many shapes are looked into here
-  readonly body: any;
+  readonly text: string;
+  readonly body: AnswerBody;
 }
 
 export interface Ask {
@@ -18,7 +42,7 @@ export interface Ask {
 
 /** Speaks HTTP with an API as clients do. */
 export class Desk {
-  constructor(private readonly api: ApiHarness) {}
+  constructor(private readonly api: Pick<ApiHarness, 'url' | 'issuer'>) {}
 
   token(unit: string, role: Role, sub = `cb-${unit}-${role}`): Promise<string> {
     return this.api.issuer.token({ sub, unit, role });
@@ -38,7 +62,8 @@ export class Desk {
     });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
+    const parsed = (isJson ? JSON.parse(text) : {}) as AnswerBody;
+    return { status: answer.status, headers: answer.headers, text, body: parsed };
   }
 
   receive(token: string, body: unknown, key?: string): Promise<Answer> {

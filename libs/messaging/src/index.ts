@@ -1,6 +1,7 @@
 export { kafkaFromConfig } from './connection/kafka-connection';
 export type { ConnectionLog, KafkaSettings, LogLevel } from './connection/kafka-connection';
 export { decodeDossierEvent } from './consuming/decode-dossier-event';
+export type { HistorySource } from './consuming/history-source';
 export { PoisonMessage } from './consuming/poison-message';
 export type { PoisonCode } from './consuming/poison-message';
 export { readTopic } from './consuming/read-topic';
@@ -9,5 +10,6 @@ export { eventMessage } from './publishing/event-message';
 export type { EventPublisher } from './publishing/event-publisher';
 export { KafkaEventPublisher } from './publishing/kafka-event-publisher';
 export type { PublisherOptions } from './publishing/kafka-event-publisher';
+export { ProduceSession } from './publishing/produce-session';
 export { ensureTopics, topicNames } from './topics/ensure-topics';
 export type { TopicNames } from './topics/ensure-topics';

@@ -11,10 +11,12 @@ export interface OpenedIntake {
   readonly repeated: boolean;
 }
 
-/** Opens intakes; repetitions that come while the first is under way wait for it instead of taking a number too. */
+const mostRemembered = 5_000;
+
+/** Opens intakes. Repetitions that come soon wait for the first one, or are known without asking the store. */
 @Injectable()
 export class Intakes {
-  private readonly underWay = new Map<string, Promise<Intake>>();
+  private readonly recent = new Map<string, Promise<Intake>>();
 
   constructor(
     private readonly store: IntakeStore,
@@ -31,15 +33,24 @@ export class Intakes {
 
   /** @throws DomainError `SERVICE.STORE_UNAVAILABLE` */
   async open(intake: NewIntake, series: string, applicant: Applicant): Promise<OpenedIntake> {
-    const first = this.underWay.get(intake.command);
+    const first = this.recent.get(intake.command);
     if (first !== undefined) return { intake: await first, repeated: true };
     const added = inStoreTime(() => this.store.add(intake, series, (code) => this.cipher.seal(applicant, code)));
-    this.underWay.set(intake.command, added);
+    this.remember(intake.command, added);
     try {
       const kept = await added;
       return { intake: kept, repeated: kept.receivedAt !== intake.receivedAt };
-    } finally {
-      this.underWay.delete(intake.command);
+    } catch (error) {
+      this.recent.delete(intake.command);
+      throw error;
     }
+  }
+
+  /** The oldest goes first: a map keeps the order of insertion. */
+  private remember(command: string, intake: Promise<Intake>): void {
+    this.recent.set(command, intake);
+    if (this.recent.size <= mostRemembered) return;
+    const oldest = this.recent.keys().next();
+    if (oldest.done !== true) this.recent.delete(oldest.value);
   }
 }

@@ -1,4 +1,4 @@
-import type { AllowedCommand, Catalogue } from '@lienthong/domain';
+import type { Catalogue } from '@lienthong/domain';
 import type { CommandReceipt } from '@lienthong/contracts/temporal';
 import type { DemoDossier } from '../plan/dossier-file.schema';
 import { DossierPlan } from '../plan/dossier-plan';
@@ -87,10 +87,10 @@ export class Carrier {
 
   /** Out of turn: a clock was faster than the officer. The answer says what may be done now. */
   private afterRefusal(error: unknown, now: Situation): Situation {
-    const moved = error instanceof ApiProblem && error.status === 409 && error.allowed !== undefined;
     this.replanned += 1;
+    const moved = error instanceof ApiProblem && error.status === 409 && error.allowed !== undefined;
     if (!moved || this.replanned > mostReplans) throw this.named(error);
-    return { ...now, at: this.offices.wall.now(), allowed: error.allowed as readonly AllowedCommand[] };
+    return { ...now, at: this.offices.wall.now(), allowed: error.allowed ?? [] };
   }
 
   private receive(): Promise<Received> {

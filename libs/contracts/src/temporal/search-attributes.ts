@@ -6,7 +6,6 @@ export const searchAttributes = {
   LtUnit: 'KEYWORD',
   LtTier: 'KEYWORD',
   LtProcedure: 'KEYWORD',
-  LtBusiness: 'KEYWORD',
   LtReceivedAt: 'DATETIME',
   LtDueAt: 'DATETIME',
 } as const;

@@ -32,7 +32,12 @@ const calendarArb: fc.Arbitrary<WorkCalendar> = fc
   })
   .map((calendar) => ({ ...calendar, workdays: calendar.workdays.filter((day) => !calendar.holidays.includes(day)) }));
 
+/** Instants at which the rules turn: openings, closings, cut-offs, midnight. Half of all times are one of them. */
+const edges = [0, 420, 690, 810, 900, 1020, 1440];
+const inDayArb = fc.oneof(fc.constantFrom(...edges), fc.integer({ min: 0, max: 1439 }));
+
 const stepArb = fc.record({
+  edge: fc.option(fc.constantFrom(...edges)),
   gap: fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 6000 })),
   op: fc.constantFrom('pause', 'pause', 'resume', 'resume', 'resume-all', 'restart', 'add', 'extend'),
   reason: fc.constantFrom('supplement', 'tax', undefined),
@@ -44,8 +49,9 @@ type Step = typeof stepArb extends fc.Arbitrary<infer S> ? S : never;
 function ledgerOf(start: number, steps: readonly Step[]): LedgerEntry[] {
   const open = new Set<string | undefined>();
   let now = start;
-  return steps.flatMap(({ gap, op, reason, amount }): LedgerEntry[] => {
+  return steps.flatMap(({ gap, edge, op, reason, amount }): LedgerEntry[] => {
     now += gap;
+    if (edge !== null) now = Math.max(now, Math.floor(now / 1440) * 1440 + edge);
     if (op === 'add' || op === 'extend') return [{ op, amount }];
     if (op === 'pause') {
       if (open.has(reason)) return [];
@@ -66,7 +72,7 @@ function ledgerOf(start: number, steps: readonly Step[]): LedgerEntry[] {
 
 const requestArb: fc.Arbitrary<DeadlineRequest> = fc
   .record({
-    start: fc.integer({ min: 0, max: 20 * 1440 }),
+    start: fc.tuple(fc.integer({ min: 0, max: 20 }), inDayArb).map(([day, inDay]) => day * 1440 + inDay),
     amount: fc.integer({ min: 1, max: 6 }),
     unit: fc.constantFrom('working-hours', 'working-days', 'working-days', 'calendar-days', 'months'),
     counting: fc.constantFrom('by-the-hour', 'whole-days', undefined),
@@ -74,9 +80,7 @@ const requestArb: fc.Arbitrary<DeadlineRequest> = fc
     calendar: calendarArb,
     steps: fc.array(stepArb, { maxLength: 5 }),
   })
-  .map(
-    ({ start, steps, ...rest }) => ({ ...rest, start: at(start), ledger: ledgerOf(start, steps) }),
-  );
+  .map(({ start, steps, ...rest }) => ({ ...rest, start: at(start), ledger: ledgerOf(start, steps) }));
 
 /** Never due (null) counts as later than any due instant. */
 const millis = (dueAt: string | null): number => (dueAt === null ? Infinity : parseInstant(dueAt));
@@ -122,8 +126,9 @@ describe('a deadline, whatever the clock', () => {
       fc.property(requestArb, fc.constantFrom(...dates), (request, date) => {
         const { calendar } = request;
         const workdays = calendar.workdays.filter((day) => day !== date);
-        const changed = { ...calendar, workdays, holidays: [...calendar.holidays, date] };
-        expect(dueOf({ ...request, calendar: changed })).toBeGreaterThanOrEqual(dueOf(request));
+        const changed = { ...request, calendar: { ...calendar, workdays, holidays: [...calendar.holidays, date] } };
+        fc.pre(!movesStartUnderPause(request, changed));
+        expect(dueOf(changed)).toBeGreaterThanOrEqual(dueOf(request));
       }),
       runs,
     );
@@ -133,6 +138,17 @@ describe('a deadline, whatever the clock', () => {
     fc.assert(fc.property(requestArb, fc.integer({ min: 0, max: 59 }), checkExplanation), runs);
   });
 });
+
+/**
+ * In calendar days and months only paused days after the start day move the date. A holiday that moves the start day
+ * itself into a pause takes a paused day away, while the date it is added to may have been rolled to the same day as
+ * before: there the rule of design 6 gives an earlier date, and no reading of it would not.
+ */
+function movesStartUnderPause(before: DeadlineRequest, after: DeadlineRequest): boolean {
+  if (before.unit !== 'calendar-days' && before.unit !== 'months') return false;
+  if (before.ledger?.some(({ op }) => op === 'pause') !== true) return false;
+  return computeDeadline(before).effectiveStart !== computeDeadline(after).effectiveStart;
+}
 
 function wholeAmount({ ledger, amount, unit, counting, calendar }: DeadlineRequest): number {
   const entries = ledger ?? [];

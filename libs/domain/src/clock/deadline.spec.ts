@@ -112,6 +112,12 @@ describe('the cut-off', () => {
 describe('whole days, calendar days and months', () => {
   it.each([
     ['across Tết', '2020-01-22 15:12', [5, 'whole-days'], '2020-02-05 17:00'],
+    [
+      'received at 17:00: the next working day is the start day',
+      '2024-06-07 17:00',
+      [1, 'whole-days'],
+      '2024-06-11 17:00',
+    ],
     ['across make-up Saturday 4/5/2024', '2024-05-02 08:00', [3, 'whole-days'], '2024-05-06 17:00'],
     ['received on make-up Saturday 10/1/2026', '2026-01-10 08:00', [1, 'whole-days'], '2026-01-12 17:00'],
     ['received on a Sunday: Monday is the start day', '2024-06-09 10:00', [1, 'whole-days'], '2024-06-11 17:00'],
@@ -240,6 +246,14 @@ describe('the ledger', () => {
       [pause('2024-06-04 10:00'), resume('2024-06-07 18:00')],
       '2024-06-07 17:00',
     ],
+    [
+      'whole days, paused at the due instant',
+      '2024-06-03 08:00',
+      [1, 'whole-days'],
+      [pause('2024-06-04 17:00')],
+      '2024-06-04 17:00',
+    ],
+    ['whole days, paused a minute before', '2024-06-03 08:00', [1, 'whole-days'], [pause('2024-06-04 16:59')], null],
     [
       'a pause over before the effective start',
       '2024-06-08 09:00',

@@ -10,6 +10,8 @@ import { explain } from './explain';
  * - the union of pauses follows the ledger: a stretch lasts from the first open pause until none is open; it is judged
  *   by its beginning, and a due date that it moved to before the resume stays there;
  * - after STOP the due instant is the one at the stop (null if paused then);
+ * - in calendar days and months a paused day counts only after the start day, to the letter: a new holiday that moves
+ *   the start day into a pause can thus bring an earlier date, where rolling had absorbed the move of the start;
  * - `counting` is checked even for units that do not read it.
  *
  * @throws DomainError CLOCK.INSTANT_INVALID, CLOCK.AMOUNT_INVALID (also beyond the year 9999), CLOCK.UNIT_UNKNOWN,

@@ -8,7 +8,8 @@ export type PoisonCode =
   | 'EVENT.ALTERED'
   | 'EVENT.FORGED_SEQ'
   | 'EVENT.CHAIN_BROKEN'
-  | 'EVENT.UNSTORABLE';
+  | 'EVENT.UNSTORABLE'
+  | 'GAP.NO_HISTORY';
 
 /** A record that no repetition will make right. */
 export class PoisonMessage extends Error {

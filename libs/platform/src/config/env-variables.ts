@@ -124,6 +124,10 @@ export const envVariables = {
     rule: '32 bytes in base64, e.g. of `openssl rand -base64 32`',
     secret: true,
   }),
+  ANSWER_WITHIN_MS: about(z.string().regex(/^\d{3,5}$/).default('10000').transform(Number), {
+    description: 'How long a dossier may take to answer a command before its giver is told that no worker does.',
+    rule: 'milliseconds, 100 to 99999',
+  }),
   PUBLIC_LOOKUPS_PER_MINUTE: about(z.string().regex(/^[1-9]\d{0,5}$/).default('30').transform(Number), {
     description: 'How many public look-ups one address may make in a minute.',
     rule: 'a whole number from 1 to 999999',

@@ -6,8 +6,6 @@ import type { ErrorCode } from '@lienthong/domain';
 const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'REQUEST.TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'REQUEST.UNSUPPORTED_MEDIA_TYPE',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'REQUEST.MALFORMED_JSON',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'REQUEST.MALFORMED_JSON',
   FST_ERR_BAD_URL: 'REQUEST.NOT_FOUND',
   FST_ERR_MAX_PARAM_LENGTH: 'REQUEST.NOT_FOUND',
 };
@@ -23,7 +21,6 @@ const statusCodes: Readonly<Record<number, ErrorCode>> = {
 
 const details: Partial<Record<ErrorCode, string>> = {
   'REQUEST.INVALID': 'the request cannot be read',
-  'REQUEST.MALFORMED_JSON': 'the body is not well-formed JSON',
   'REQUEST.TOO_LARGE': 'the body is longer than 1 MB',
   'REQUEST.UNSUPPORTED_MEDIA_TYPE': 'the body must be application/json',
   'REQUEST.NOT_FOUND': 'there is nothing at this address',
@@ -40,7 +37,6 @@ export function refusalOf(error: unknown): DomainError | undefined {
 }
 
 function codeOf(error: unknown): ErrorCode | undefined {
-  if (error instanceof SyntaxError && statusOf(error) === 400) return 'REQUEST.MALFORMED_JSON';
   const own = typeof error === 'object' && error !== null && 'code' in error ? frameworkCodes[String(error.code)] : undefined;
   return own ?? statusCodes[statusOf(error) ?? 0];
 }

@@ -1,6 +1,8 @@
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { Client, Workflow, WorkflowHandle } from '@temporalio/client';
-import { DomainError } from '@lienthong/domain';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import type { SearchAttributePair } from '@temporalio/common';
+import { DomainError, getStep } from '@lienthong/domain';
 import type { DossierEvent, TurnName } from '@lienthong/domain';
 import {
   commandReceiptQuery,
@@ -9,10 +11,15 @@ import {
   dossierWorkflowType,
   eventsQuery,
   receiveUpdate,
-  searchAttributes,
   stateQuery,
 } from '@lienthong/contracts/temporal';
-import type { CommandInput, CommandReceipt, DossierInput, DossierSnapshot } from '@lienthong/contracts/temporal';
+import type {
+  CommandInput,
+  CommandReceipt,
+  DossierInput,
+  DossierSnapshot,
+  SearchAttributeName,
+} from '@lienthong/contracts/temporal';
 import { callFailure, refusalOf, temporalAway } from './failure-mapping';
 import { Reachability } from './reachability';
 
@@ -175,7 +182,7 @@ function startOptions(input: DossierInput): {
   workflowIdReusePolicy: 'REJECT_DUPLICATE';
   args: [DossierInput];
   staticSummary: string;
-  typedSearchAttributes: never;
+  typedSearchAttributes: SearchAttributePair[];
 } {
   const { facts, code } = input;
   return {
@@ -185,9 +192,21 @@ function startOptions(input: DossierInput): {
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     args: [input],
     staticSummary: `${facts.procedure} · ${facts.receivingUnit}`,
-    typedSearchAttributes: [
-      { key: { name: 'LtProcedure', type: searchAttributes.LtProcedure }, value: facts.procedure },
-      { key: { name: 'LtReceivedAt', type: searchAttributes.LtReceivedAt }, value: new Date(facts.receivedAt) },
-    ] as never,
+    typedSearchAttributes: attributesAtStart(input),
   };
+}
+
+/** What does not change, or is known before the workflow has run: setting it here costs no event of its own. */
+function attributesAtStart({ facts, route }: DossierInput): SearchAttributePair[] {
+  const { unit } = getStep(route, route.start);
+  const keyword = (name: SearchAttributeName, value: string): SearchAttributePair => ({
+    key: defineSearchAttributeKey(name, 'KEYWORD'),
+    value,
+  });
+  return [
+    keyword('LtProcedure', facts.procedure),
+    keyword('LtUnit', unit.code),
+    keyword('LtTier', unit.tier),
+    { key: defineSearchAttributeKey('LtReceivedAt', 'DATETIME'), value: new Date(facts.receivedAt) },
+  ];
 }

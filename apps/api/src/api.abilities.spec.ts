@@ -1,0 +1,57 @@
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { RequestMethod } from '@nestjs/common';
+import { operations } from '@lienthong/platform';
+import { ApiModule } from './api.module';
+
+type Controller = abstract new (...args: never[]) => unknown;
+
+/** `METHOD path` → what its guard wants, read from the routes themselves. */
+function guardedRoutes(): Record<string, unknown> {
+  const controllers = (ApiModule.withParts([], 1).controllers ?? []) as Controller[];
+  return Object.fromEntries(controllers.flatMap((controller) => routesOf(controller)));
+}
+
+function routesOf(controller: Controller): [string, unknown][] {
+  const prototype = controller.prototype as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype).flatMap((name): [string, unknown][] => {
+    const handler = prototype[name];
+    const method: unknown = handler && Reflect.getMetadata(METHOD_METADATA, handler);
+    if (handler === undefined || typeof method !== 'number') return [];
+    const parts = [controller, handler].map((part) => String(Reflect.getMetadata(PATH_METADATA, part)));
+    const path = parts.filter((part) => part !== '/').join('/');
+    return [[`${RequestMethod[method]} /${path}`, neededBy(handler) ?? neededBy(controller)]];
+  });
+}
+
+function neededBy(target: object): unknown {
+  const key = Reflect.getMetadataKeys(target).find((candidate) => String(candidate) === 'Symbol(neededOperation)') as unknown;
+  return key === undefined ? undefined : Reflect.getMetadata(key, target);
+}
+
+describe('who may use which route', () => {
+  it('is said for every route', () => {
+    expect(guardedRoutes()).toEqual({
+      'POST /api/v1/dossiers': 'dossier.receive',
+      'POST /api/v1/dossiers/:code/commands/:name': 'dossier.command',
+      'GET /api/v1/dossiers': 'dossier.read',
+      'GET /api/v1/dossiers/:code': 'dossier.read',
+      'GET /api/v1/dossiers/:code/events': 'dossier.read',
+      'GET /api/v1/dossiers/:code/deadline': 'dossier.read',
+      'GET /api/v1/queues/:unit': 'queue.read',
+      'GET /api/v1/counts': 'counts.read',
+      'GET /api/v1/stream': 'stream.read',
+      'GET /api/v1/procedures': 'public',
+      'GET /api/v1/procedures/:code': 'public',
+      'GET /api/v1/units': 'public',
+      'GET /api/v1/calendars': 'public',
+      'GET /api/v1/public/dossiers/:code': 'public',
+      'GET /health/live': 'public',
+      'GET /health/ready': 'public',
+      'GET /metrics': 'public',
+    });
+  });
+
+  it('and every operation has a route', () => {
+    expect(new Set(Object.values(guardedRoutes()))).toEqual(new Set([...operations, 'public']));
+  });
+});
