@@ -1,7 +1,14 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import type { Connection } from 'mongoose';
 import { kafkaFromConfig, topicNames } from '@lienthong/messaging';
-import { HttpMetrics, LegalClock, TokenVerifier, kafkaOptions, loadCatalogue, temporalOptions } from '@lienthong/platform';
+import {
+  HttpMetrics,
+  LegalClock,
+  TokenVerifier,
+  kafkaOptions,
+  loadCatalogue,
+  temporalOptions,
+} from '@lienthong/platform';
 import type { EnvOf } from '@lienthong/platform';
 import { DossierViewStore, connectMongo } from '@lienthong/read-model';
 import { DossierGateway, connectTemporal } from '@lienthong/temporal';
@@ -14,6 +21,9 @@ import { IntakeStore } from './receive-dossier/intake.store';
 import { CATALOGUE } from './routes/catalogue.token';
 import { storeAway } from './store/in-time';
 import { EventFeed } from './stream-events/event-feed';
+
+/** How long a start waits for the store; if it is away, the service starts all the same and says so. */
+const storeStartMs = 2_000;
 
 /** Hangs up when the last request has been answered. */
 class ConnectionCloser implements OnApplicationShutdown {
@@ -31,9 +41,13 @@ class ConnectionCloser implements OnApplicationShutdown {
 export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise<Provider[]> {
   const catalogue = await loadCatalogue(env.CATALOGUE_DIR);
   const mongo = connectMongo(env.MONGODB_URI, { dbName: env.MONGODB_DATABASE });
+  await firstConnection(mongo);
   const temporal = connectTemporal(temporalOptions(env));
   const gateway = new DossierGateway(temporal.client, { answerWithinMs: env.ANSWER_WITHIN_MS });
-  const kafka = kafkaFromConfig({ ...kafkaOptions(env), clientId: 'lienthong-api' });
+  const settings = { ...kafkaOptions(env), clientId: 'lienthong-api' };
+  const kafka = kafkaFromConfig(settings);
+  // Whoever asks whether Kafka answers wants to know now, not after five tries.
+  const impatientKafka = kafkaFromConfig(settings, { retry: { retries: 0 } });
   const { events } = topicNames(env.KAFKA_TOPIC_PREFIX);
   return [
     valueOf(CATALOGUE, catalogue),
@@ -47,9 +61,16 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
     valueOf(CheckValue, new CheckValue(env.CHECK_KEY)),
     valueOf(RequestFingerprint, new RequestFingerprint(env.CHECK_KEY)),
     valueOf(EventFeed, new EventFeed(kafka, events)),
-    valueOf(DependencyHealth, new DependencyHealth(gateway, mongo, kafka)),
+    valueOf(DependencyHealth, new DependencyHealth(gateway, mongo, impatientKafka)),
     valueOf(ConnectionCloser, new ConnectionCloser(temporal, mongo)),
   ];
+}
+
+function firstConnection(mongo: Connection): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(resolve, storeStartMs);
+    mongo.once('connected', () => resolve(clearTimeout(patience)));
+  });
 }
 
 function valueOf(provide: symbol | (abstract new (...args: never[]) => unknown), useValue: unknown): Provider {

@@ -24,7 +24,9 @@ function routesOf(controller: Controller): [string, unknown][] {
 }
 
 function neededBy(target: object): unknown {
-  const key = Reflect.getMetadataKeys(target).find((candidate) => String(candidate) === 'Symbol(neededOperation)') as unknown;
+  const key = Reflect.getMetadataKeys(target).find(
+    (candidate) => String(candidate) === 'Symbol(neededOperation)',
+  ) as unknown;
   return key === undefined ? undefined : Reflect.getMetadata(key, target);
 }
 

@@ -7,6 +7,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { apiParts } from './api-parts';
 import { ApiModule } from './api.module';
 import { httpAdapter, readJsonOnly } from './http-adapter';
+import { letGoOfClients } from './let-go-of-clients';
 import { openApiDocument } from './operate/openapi-document';
 
 /** Makes the API, ready to `listen` or to be injected into; `close()` ends streams and connections. */
@@ -21,6 +22,7 @@ export async function createApi(env: EnvOf<'api'>): Promise<NestFastifyApplicati
     bodyParser: false,
   });
   readJsonOnly(adapter);
+  letGoOfClients(app);
   await app.register(helmet);
   app.enableShutdownHooks();
   serveOpenApi(app);

@@ -8,7 +8,10 @@ import type { HttpMetrics } from '@lienthong/platform';
 const bodyLimit = 1_048_576;
 
 /** What a finished request is logged with. */
-export type RequestLog = (level: 'debug' | 'info' | 'warn' | 'error', fields: Readonly<Record<string, unknown>>) => void;
+export type RequestLog = (
+  level: 'debug' | 'info' | 'warn' | 'error',
+  fields: Readonly<Record<string, unknown>>,
+) => void;
 
 /** Fastify with the limits of this API; what it refuses by itself leaves as problem+json too. */
 export function httpAdapter(metrics: HttpMetrics, log: RequestLog): FastifyAdapter {
@@ -62,8 +65,15 @@ function refuseConnection(error: { readonly code: string }, socket: Socket): voi
   const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
   const code = tooLong ? 'REQUEST.TOO_LARGE' : 'REQUEST.INVALID';
   const detail = tooLong ? 'the headers or the address are longer than 16 KB' : 'this is no well-formed HTTP request';
-  const body = JSON.stringify({ ...problemOf(new DomainError(code, detail), '/'), ...(tooLong ? { status: 431 } : {}) });
+  const body = JSON.stringify({
+    ...problemOf(new DomainError(code, detail), '/'),
+    ...(tooLong ? { status: 431 } : {}),
+  });
   const status = tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const head = [`HTTP/1.1 ${status}`, `content-type: ${problemMediaType}`, `content-length: ${Buffer.byteLength(body)}`];
+  const head = [
+    `HTTP/1.1 ${status}`,
+    `content-type: ${problemMediaType}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
   socket.end(`${head.join('\r\n')}\r\nconnection: close\r\n\r\n${body}`);
 }

@@ -66,7 +66,10 @@ async function prepareServers(env: Readonly<Record<string, string>>): Promise<vo
   const { connection } = connectTemporal({ address, namespace });
   const kafka = kafkaFromConfig({ brokers: KAFKA_BROKERS.split(','), clientId: 'api-e2e' });
   try {
-    await Promise.all([prepareNamespace(connection, namespace), ensureTopics(kafka, topicNames(env.KAFKA_TOPIC_PREFIX))]);
+    await Promise.all([
+      prepareNamespace(connection, namespace),
+      ensureTopics(kafka, topicNames(env.KAFKA_TOPIC_PREFIX)),
+    ]);
   } finally {
     await connection.close();
   }

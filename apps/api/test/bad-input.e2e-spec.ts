@@ -28,7 +28,10 @@ async function storedIntakes(): Promise<number> {
 function expectProblem(answer: Answer, status: number, code: string): void {
   expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
-  expect(answer.body).toMatchObject({ status, title: expect.any(String), title_en: expect.any(String) });
+  expect(Object.keys(answer.body)).toEqual(
+    expect.arrayContaining(['type', 'title', 'title_en', 'status', 'detail', 'instance']),
+  );
+  expect(answer.body.status).toBe(status);
   expect(answer.body.detail).not.toMatch(/ at .*\.[jt]s:\d+|node_modules/);
 }
 
@@ -40,10 +43,22 @@ describe('a receipt with something wrong', () => {
     ['a unit that may not receive', { competentUnit: '19' }, 422, 'UNIT.NOT_COMPETENT', /19/],
     ['an unknown paper', { papers: [{ code: 'BIEN-LAI', originals: 1, copies: 0 }] }, 422, 'PAPER.UNKNOWN', /BIEN-LAI/],
     ['an unknown channel', { channel: 'fax' }, 400, 'REQUEST.INVALID', /channel/],
-    ['a paper count of the wrong type', { papers: [{ code: 'TO-KHAI', originals: 'one', copies: 0 }] }, 400, 'REQUEST.INVALID', /papers\.0\.originals/],
+    [
+      'a paper count of the wrong type',
+      { papers: [{ code: 'TO-KHAI', originals: 'one', copies: 0 }] },
+      400,
+      'REQUEST.INVALID',
+      /papers\.0\.originals/,
+    ],
     ['an over-long name', { applicant: { name: 'a'.repeat(201) } }, 400, 'REQUEST.INVALID', /applicant\.name/],
     ['control characters', { applicant: { name: 'a\u0000b' } }, 400, 'REQUEST.INVALID', /applicant\.name/],
-    ['an identity number of letters', { applicant: { name: 'A', idNumber: 'x' } }, 400, 'REQUEST.INVALID', /applicant\.idNumber/],
+    [
+      'an identity number of letters',
+      { applicant: { name: 'A', idNumber: 'x' } },
+      400,
+      'REQUEST.INVALID',
+      /applicant\.idNumber/,
+    ],
     ['a member that nobody knows', { urgent: true }, 400, 'REQUEST.INVALID', /urgent/],
     ['no applicant', { applicant: undefined }, 400, 'REQUEST.INVALID', /applicant/],
   ];
@@ -76,7 +91,11 @@ describe('a receipt with something wrong', () => {
   });
 
   it('is refused for another unit than one’s own, and for roles that do not receive', async () => {
-    expectProblem(await desk.receive(token, { ...marriageDossier, receivingUnit: '05434' }), 403, 'AUTH.ROLE_NOT_ALLOWED');
+    expectProblem(
+      await desk.receive(token, { ...marriageDossier, receivingUnit: '05434' }),
+      403,
+      'AUTH.ROLE_NOT_ALLOWED',
+    );
     const leader = await desk.token('05431', 'leader');
     expectProblem(await desk.receive(leader, marriageDossier), 403, 'AUTH.ROLE_NOT_ALLOWED');
   });
@@ -87,7 +106,10 @@ describe('a receipt with something wrong', () => {
   });
 
   it('never echoes an applicant’s data and leaves nothing behind', async () => {
-    const answer = await desk.receive(token, { ...marriageDossier, applicant: { name: 'Trần Mẫu', idNumber: '12-34' } });
+    const answer = await desk.receive(token, {
+      ...marriageDossier,
+      applicant: { name: 'Trần Mẫu', idNumber: '12-34' },
+    });
     expect(answer.text).not.toMatch(/Trần|12-34/);
     expect(await storedIntakes()).toBe(0);
   });
@@ -127,7 +149,10 @@ describe('a request without a good token', () => {
 
   it('no token', async () => expectUnauthorized(await list(), 'AUTH.TOKEN_MISSING'));
   it('no bearer token', async () => {
-    expectUnauthorized(await desk.ask('GET', '/api/v1/stream', { headers: { authorization: 'Basic eDp5' } }), 'AUTH.TOKEN_INVALID');
+    expectUnauthorized(
+      await desk.ask('GET', '/api/v1/stream', { headers: { authorization: 'Basic eDp5' } }),
+      'AUTH.TOKEN_INVALID',
+    );
   });
   it('an expired token', async () => {
     const expired = await api.issuer.token({ sub: 'cb', unit: '05431', role: 'leader' }, -60);
@@ -200,7 +225,11 @@ describe('a command with something wrong', () => {
   });
   it('another role’s step is 403', async () => {
     const leader = await desk.token('05431', 'leader');
-    expectProblem(await desk.command(leader, code, 'complete-step', { outcome: 'day-du' }), 403, 'STEP.ROLE_NOT_ALLOWED');
+    expectProblem(
+      await desk.command(leader, code, 'complete-step', { outcome: 'day-du' }),
+      403,
+      'STEP.ROLE_NOT_ALLOWED',
+    );
   });
   it('an outcome that the step has not is 422', async () => {
     const answer = await desk.command(token, code, 'complete-step', { outcome: 'ky' });

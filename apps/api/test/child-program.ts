@@ -17,7 +17,10 @@ export async function startProgram(app: string, env: Readonly<Record<string, str
   let told = '';
   child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${app} is not ready after ${startWithinMs} ms: ${told}`)), startWithinMs);
+    const timer = setTimeout(
+      () => reject(new Error(`${app} is not ready after ${startWithinMs} ms: ${told}`)),
+      startWithinMs,
+    );
     child.once('message', () => resolve(clearTimeout(timer)));
     child.once('exit', (code) => reject(new Error(`${app} ended with code ${code}: ${told}`)));
   });

@@ -14,11 +14,21 @@ export interface AnswerBody {
   readonly lookUp: string;
   readonly receipt: { readonly seq: number; readonly events: readonly string[] };
   readonly events: readonly { readonly seq: number; readonly type: string }[];
-  readonly allowed: readonly { readonly command: string; readonly unit: string; readonly outcomes?: readonly string[] }[];
+  readonly allowed: readonly {
+    readonly command: string;
+    readonly unit: string;
+    readonly roles: readonly Role[];
+    readonly outcomes?: readonly string[];
+  }[];
   readonly allowedForYou: readonly { readonly command: string }[];
   readonly issues: readonly { readonly path: string }[];
   readonly missing: readonly { readonly paper: string; readonly oneOf?: readonly string[] }[];
-  readonly items: readonly { readonly code: string; readonly unit: string; readonly holding: number; readonly urgentAt: string }[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly unit: string;
+    readonly holding: number;
+    readonly urgentAt: string;
+  }[];
   readonly next: string | null;
   readonly explanation: readonly { readonly because: { readonly vi: string; readonly en: string } }[];
   readonly answer: { readonly vi: string; readonly en: string };

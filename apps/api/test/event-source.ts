@@ -37,7 +37,8 @@ export class EventSourceReader {
   private take(block: string): void {
     const lines = block.split('\n');
     this.comments += lines.filter((line) => line.startsWith(':')).length;
-    const field = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+    const field = (name: string): string =>
+      lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
     if (field('data') !== '') this.events.push({ id: field('id'), event: field('event'), data: field('data') });
   }
 }

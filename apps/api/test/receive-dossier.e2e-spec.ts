@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createConnection } from 'mongoose';
+import { until } from '@lienthong/testing';
 import { ApplicantCipher } from '../src/receive-dossier/applicant-cipher';
 import type { Intake } from '../src/receive-dossier/intake.store';
 import { startHarness } from './api-harness';
 import type { ApiHarness } from './api-harness';
+import { startProgram } from './child-program';
 import { Desk, marriageDossier } from './desk';
 import type { Answer } from './desk';
 
@@ -45,7 +47,10 @@ describe('receiving', () => {
 
   it('the same Idempotency-Key gets the same answer and makes one dossier', async () => {
     const key = randomUUID();
-    const [first, second] = await Promise.all([desk.receive(token, marriageDossier, key), desk.receive(token, marriageDossier, key)]);
+    const [first, second] = await Promise.all([
+      desk.receive(token, marriageDossier, key),
+      desk.receive(token, marriageDossier, key),
+    ]);
     const third = await desk.receive(token, marriageDossier, key);
     expect([first.status, second.status].sort()).toEqual([200, 201]);
     expect(third.status).toBe(200);
@@ -64,14 +69,20 @@ describe('receiving', () => {
   it('the same key of another person is another key', async () => {
     const key = randomUUID();
     const colleague = await desk.token('05431', 'desk-officer', 'cb-05431-khac');
-    const [mine, theirs] = [await desk.receive(token, marriageDossier, key), await desk.receive(colleague, marriageDossier, key)];
+    const [mine, theirs] = [
+      await desk.receive(token, marriageDossier, key),
+      await desk.receive(colleague, marriageDossier, key),
+    ];
     expect(theirs.status).toBe(201);
     expect(theirs.body.code).not.toBe(mine.body.code);
   });
 
   it('text that only looks the same counts as the same: it is brought to NFC', async () => {
     const key = randomUUID();
-    const named = (form: 'NFC' | 'NFD') => ({ ...marriageDossier, applicant: { name: 'Nguyễn Thị Mẫu'.normalize(form) } });
+    const named = (form: 'NFC' | 'NFD') => ({
+      ...marriageDossier,
+      applicant: { name: 'Nguyễn Thị Mẫu'.normalize(form) },
+    });
     const composed = await desk.receive(token, named('NFC'), key);
     const decomposed = await desk.receive(token, named('NFD'), key);
     expect(decomposed.body.code).toBe(composed.body.code);
@@ -106,7 +117,13 @@ describe('receiving', () => {
     const { TEMPORAL_NAMESPACE = '', MONGODB_DATABASE = '', PERSONAL_DATA_KEY = '', CHECK_KEY = '' } = api.env;
     const second = await startHarness({
       programs: [],
-      overrides: { TEMPORAL_NAMESPACE, MONGODB_DATABASE, PERSONAL_DATA_KEY, CHECK_KEY, SIMULATION: api.env.SIMULATION ?? '' },
+      overrides: {
+        TEMPORAL_NAMESPACE,
+        MONGODB_DATABASE,
+        PERSONAL_DATA_KEY,
+        CHECK_KEY,
+        SIMULATION: api.env.SIMULATION ?? '',
+      },
     });
     try {
       const there = new Desk(second);
@@ -121,6 +138,38 @@ describe('receiving', () => {
     } finally {
       await second.app.close();
       await second.issuer.stop();
+    }
+  }, 60_000);
+});
+
+describe('without a worker', () => {
+  it('a receipt is kept and answered 202; with the same key the one dossier is found when a worker comes', async () => {
+    const alone = await startHarness({ programs: [], overrides: { ANSWER_WITHIN_MS: '500' } });
+    const there = new Desk(alone);
+    const officer = await there.token('05431', 'desk-officer');
+    const key = randomUUID();
+    const kept = await there.receive(officer, marriageDossier, key);
+    expect(kept).toMatchObject({ status: 202, body: { status: 'kept', dueAt: null, receipt: null } });
+    const location = kept.headers.get('location') ?? '';
+    expect(location).toBe(`/api/v1/dossiers/${kept.body.code}`);
+    expect(await there.ask('GET', location, { token: officer })).toMatchObject({
+      status: 503,
+      body: { code: 'SERVICE.VIEW_BEHIND' },
+    });
+    expect(await there.command(officer, kept.body.code, 'accept-handoff')).toMatchObject({
+      status: 503,
+      body: { code: 'SERVICE.WORKERS_UNAVAILABLE' },
+    });
+    const worker = await startProgram('worker', alone.env);
+    try {
+      const found = await until(async () => {
+        const again = await there.receive(officer, marriageDossier, key);
+        return again.status === 200 ? again.body : null;
+      });
+      expect(found).toMatchObject({ code: kept.body.code, status: 'received', receipt: { seq: 2 } });
+    } finally {
+      await worker.stop();
+      await alone.stop();
     }
   }, 60_000);
 });

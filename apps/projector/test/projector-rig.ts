@@ -75,7 +75,7 @@ export class ProjectorRig {
   async dispose(): Promise<void> {
     await this.stop();
     await this.publisher.close();
-    await this.connection.dropDatabase();
+    await this.connection.dropDatabase().catch(() => undefined);
     await this.connection.close();
   }
 

@@ -43,8 +43,8 @@ describe('the projector', () => {
     for (const { code } of some) await rig.untilSeq(code, 5, 30_000);
     await stack.controls.mongo.kill();
     for (const { events } of some) await rig.publisher.publish(events.slice(5));
-    await sleep(4_000);
-    expect(projector.ready()).toBe(false);
+    await until(async () => !projector.ready());
+    await sleep(2_000);
     await stack.controls.mongo.restart();
     for (const { code, events } of some) await until(() => isWhole(code, events.length), 60_000);
     for (const { code, events } of some) expect(await rig.views.find(code)).toEqual(projectEvents(null, events));
@@ -60,6 +60,20 @@ describe('the projector', () => {
     for (const { events } of some) await again(() => rig.publisher.publish(events.slice(5)));
     for (const { code, events } of some) await until(() => isWhole(code, events.length), 60_000);
     await until(async () => projector.ready());
+  }, 180_000);
+
+  it('stops while the store is away and Kafka was, and takes the work up again later', async () => {
+    const some = dossiers(21);
+    await stack.controls.mongo.kill();
+    for (const { events } of some) await rig.publisher.publish(events);
+    await until(async () => !projector.ready());
+    await stack.controls.kafka.restart();
+    const start = Date.now();
+    await rig.stop();
+    expect(Date.now() - start).toBeLessThan(12_000);
+    await stack.controls.mongo.restart();
+    projector = await rig.start();
+    for (const { code, events } of some) await until(() => isWhole(code, events.length), 60_000);
   }, 180_000);
 });
 

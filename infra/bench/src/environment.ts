@@ -31,7 +31,11 @@ export async function readEnvironment(servers: ServerStack): Promise<Environment
       model: processor?.model.trim() ?? 'unknown',
       memoryGb: Math.round(totalmem() / 2 ** 30),
     },
-    versions: { node: process.versions.node, 'Temporal server': temporal, ...Object.fromEntries(packages.map(versionOf)) },
+    versions: {
+      node: process.versions.node,
+      'Temporal server': temporal,
+      ...Object.fromEntries(packages.map(versionOf)),
+    },
     servers: {
       temporal: settingsOf(servers, 'temporal', /^(?:--(?:dynamic-config-value|sqlite-pragma|db-filename))$/),
       kafka: kafka,
@@ -97,7 +101,8 @@ async function mongoKind(uri: string): Promise<string> {
   await connection.asPromise();
   try {
     const info = await connection.db?.admin().command({ buildInfo: 1 });
-    const ferret: unknown = info?.['ferretdbVersion'] ?? (info?.['ferretdb'] as { version?: string } | undefined)?.version;
+    const ferret: unknown =
+      info?.['ferretdbVersion'] ?? (info?.['ferretdb'] as { version?: string } | undefined)?.version;
     if (typeof ferret === 'string') return `FerretDB ${ferret} on PostgreSQL`;
     return `MongoDB ${String(info?.['version'])}`;
   } finally {

@@ -22,10 +22,17 @@ export function demoOptions(args: readonly string[]): DemoOptions {
   const command = new Command('npm run demo --')
     .description(about)
     .option('--seconds <n>', 'số giây thật để chạy / real seconds the work is to take', numberFrom(20, 3_600), 92)
-    .option('--factor <n>', 'nhanh hơn thực tế bao nhiêu lần / legal time runs n times faster (instead of --seconds)', numberFrom(60, 60_000))
+    .option(
+      '--factor <n>',
+      'nhanh hơn thực tế bao nhiêu lần / legal time runs n times faster (instead of --seconds)',
+      numberFrom(60, 60_000),
+    )
     .option('--dossiers <n>', 'chỉ n hồ sơ đầu / only the first n dossiers', numberFrom(1, 99))
-    .option('--from <date>', 'ngày bắt đầu, trong năm 2020–2024 / first legal date', dateIn, '2020-03-30')
-    .addHelpText('after', '\nMáy chậm / a slow machine: npm run demo -- --seconds 240\nChạy nhanh / a short run:   npm run demo -- --dossiers 12 --seconds 45');
+    .option('--from <date>', 'ngày bắt đầu, trong năm 2020–2024 / first legal date', dateIn, '2020-04-06')
+    .addHelpText(
+      'after',
+      '\nMáy chậm / a slow machine: npm run demo -- --seconds 240\nChạy nhanh / a short run:   npm run demo -- --dossiers 12 --seconds 45',
+    );
   return command.parse([...args], { from: 'user' }).opts<DemoOptions>();
 }
 
@@ -33,7 +40,9 @@ function numberFrom(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`phải là số nguyên từ ${least} đến ${most} / must be a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(
+      `phải là số nguyên từ ${least} đến ${most} / must be a whole number from ${least} to ${most}.`,
+    );
   };
 }
 

@@ -12,6 +12,7 @@ import type { Carried } from './carry/carrier';
 import { EventLog } from './evidence/event-log';
 import { gatherEvidence } from './evidence/gather-evidence';
 import { workflowTraces } from './evidence/workflow-traces';
+import type { RunPlan } from './plan/run-frame';
 import { ProgressBar } from './report/progress-bar';
 
 const historySample = 8;
@@ -24,7 +25,11 @@ export interface Inspection {
 }
 
 /** Questions Kafka, Temporal and MongoDB directly, past the API, and judges what they say. */
-export async function inspectRun(carried: readonly Carried[], stack: Pick<Stack, 'servers' | 'settings'>): Promise<Inspection> {
+export async function inspectRun(
+  carried: readonly Carried[],
+  plan: Pick<RunPlan, 'rehearsed'>,
+  stack: Pick<Stack, 'servers' | 'settings'>,
+): Promise<Inspection> {
   const { addresses } = stack.servers;
   const { namespace, database, topicPrefix } = stack.settings;
   const temporal = connectTemporal({ address: addresses.temporalAddress, namespace });
@@ -42,9 +47,15 @@ export async function inspectRun(carried: readonly Carried[], stack: Pick<Stack,
       const own = evidence.find((candidate) => candidate.code === code);
       return own === undefined ? [] : [{ dossier, evidence: own }];
     });
-    const tally = tallyBreaches(judged);
+    const tally = tallyBreaches(judged, plan.rehearsed);
     const personal = { dossiers: carried.map(({ dossier }) => dossier), codes, records: log.records, workflows };
-    const checks = [checkChains(evidence), checkViews(evidence), checkPersonalData(personal), checkOutcomes(judged), checkBreaches(tally)];
+    const checks = [
+      checkChains(evidence),
+      checkViews(evidence),
+      checkPersonalData(personal),
+      checkOutcomes(judged),
+      checkBreaches(tally),
+    ];
     return { judged, tally, checks };
   } finally {
     await Promise.allSettled([log.close(), mongo.close(), temporal.connection.close()]);

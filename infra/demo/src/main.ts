@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { demoOptions } from './demo-options';
 import type { Paper } from './print-report';
 import { inkFor } from './report/ink';
@@ -9,6 +10,8 @@ const interrupted = 130;
 async function main(): Promise<number> {
   const options = demoOptions(process.argv.slice(2));
   const breaking = new AbortController();
+  // Every officer of the demo waits on it.
+  setMaxListeners(0, breaking.signal);
   const onSignal = (): void => {
     // A second Ctrl-C does not wait: the servers' guardians end them with this process.
     if (breaking.signal.aborted) process.exit(interrupted);
@@ -19,7 +22,8 @@ async function main(): Promise<number> {
   const paper: Paper = { ink: inkFor(process.stdout), print: (line = '') => void process.stdout.write(`${line}\n`) };
   try {
     const held = await runDemo(options, breaking.signal, paper);
-    if (held) paper.print(`\n  ${paper.ink.green('Tất cả đều đúng / all checks hold.')}  Tiếp theo / next: npm start\n`);
+    if (held)
+      paper.print(`\n  ${paper.ink.green('Tất cả đều đúng / all checks hold.')}  Tiếp theo / next: npm start\n`);
     else paper.print(`\n  ${paper.ink.red('Có kiểm tra không đạt / a check failed: see ✗ above.')}\n`);
     return held ? 0 : 1;
   } catch (error) {

@@ -27,12 +27,23 @@ interface PublicAnswer {
 }
 
 /** The whole report: table, one path, breaches, checks. */
-export async function printReport(inspection: Inspection, done: OfficesDone, frame: RunFrame, paper: Paper): Promise<void> {
+export async function printReport(
+  inspection: Inspection,
+  done: OfficesDone,
+  frame: RunFrame,
+  paper: Paper,
+): Promise<void> {
   const { ink } = paper;
   const title = (vi: string, en: string): void => paper.print(`\n${ink.bold(vi)} / ${en}\n`);
   title('Kết quả theo thủ tục và đơn vị', 'what happened, by procedure and unit');
-  paper.print(unitTable(countUnits(inspection.judged, frame.catalogue, frame.firstDay), frame.catalogue, frame.firstDay, ink));
-  paper.print(ink.dim('  Kết quả đếm một lần, ở đơn vị tiếp nhận / outcomes are counted once, at the unit that received the dossier'));
+  paper.print(
+    unitTable(countUnits(inspection.judged, frame.catalogue, frame.firstDay), frame.catalogue, frame.firstDay, ink),
+  );
+  paper.print(
+    ink.dim(
+      '  Kết quả đếm một lần, ở đơn vị tiếp nhận / outcomes are counted once, at the unit that received the dossier',
+    ),
+  );
   const shown = inspection.judged.find(({ dossier }) => dossier.showcase) ?? inspection.judged[0];
   if (shown !== undefined) {
     title('Đường đi của một hồ sơ ba cấp', 'the path of one three-level dossier');
@@ -61,14 +72,22 @@ async function printPath(shown: Judged, done: OfficesDone, frame: RunFrame, pape
   if (carried !== undefined) await printWhy(carried, done, frame, paper);
 }
 
-async function printWhy({ code, check, dossier }: Carried, done: OfficesDone, frame: RunFrame, paper: Paper): Promise<void> {
+async function printWhy(
+  { code, check, dossier }: Carried,
+  done: OfficesDone,
+  frame: RunFrame,
+  paper: Paper,
+): Promise<void> {
   const post = { unit: dossier.receivingUnit, office: 'mot-cua', roles: ['desk-officer' as const] };
   const token = await done.tokens.tokenOf(officerFor(post, frame.catalogue, frame.firstDay));
   const path = `/dossiers/${code}/deadline`;
   const { explanation } = await done.api.send<{ explanation: ExplanationLine[] }>({ method: 'GET', path, token });
   paper.print('\n  Vì sao có ngày hẹn này / why this date');
   for (const line of explanationLines(explanation)) paper.print(`    ${line}`);
-  const { answer } = await done.api.send<PublicAnswer>({ method: 'GET', path: `/public/dossiers/${code}?check=${check}` });
+  const { answer } = await done.api.send<PublicAnswer>({
+    method: 'GET',
+    path: `/public/dossiers/${code}?check=${check}`,
+  });
   paper.print('\n  Người dân tra cứu bằng mã và số kiểm tra / what the citizen sees with code and check value');
   paper.print(`    ${answer.vi}\n    ${answer.en}`);
 }

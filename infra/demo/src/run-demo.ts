@@ -1,34 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalogue } from '@lienthong/platform';
 import { startServers } from '@lienthong/infra/servers';
 import type { ServerStack } from '@lienthong/infra/servers';
-import { launchStack } from '@lienthong/infra/stack';
 import type { Stack } from '@lienthong/infra/stack';
-import { LegalWall } from './carry/legal-wall';
+import { tookAt } from './carry/api-client';
 import type { DemoOptions } from './demo-options';
 import { inspectRun } from './inspect-run';
-import type { DemoDossier } from './plan/dossier-file.schema';
+import { launchInTime } from './launch-in-time';
+import type { Place, Stage } from './launch-in-time';
 import { loadDossiers } from './plan/load-dossiers';
-import { factorFor, firstDateFrom, planRun, simulationFor } from './plan/run-frame';
+import { factorFor, planRun } from './plan/run-frame';
 import type { RunPlan } from './plan/run-frame';
 import { printReport } from './print-report';
 import type { Paper } from './print-report';
 import { legalText } from './report/legal-text';
 import { runOffices } from './run-offices';
 import type { OfficesDone } from './run-offices';
-
-/** Real time that the services may take to start before the plan is moved to the next day. */
-const startLeadMs = 9_000;
-
-interface Stage {
-  readonly options: DemoOptions;
-  readonly dossiers: readonly DemoDossier[];
-  readonly signal: AbortSignal;
-  readonly paper: Paper;
-}
 
 /**
  * The whole demo. Answers whether every check held; what it started is ended when it returns, whichever way.
@@ -43,7 +32,9 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal, paper: 
   const home = await mkdtemp(join(tmpdir(), 'lienthong-demo-'));
   const logDir = join(home, 'logs');
   try {
-    const held = await onServers(home, logDir, stage, (servers) => onStack({ servers, home, logDir }, plan, factor, stage));
+    const held = await onServers(home, logDir, stage, (servers) =>
+      onStack({ servers, home, logDir }, plan, factor, stage),
+    );
     const seconds = Math.round((Date.now() - began) / 1000);
     paper.print(`\n  ${seconds} s · nhật ký / logs: ${logDir}`);
     return held;
@@ -55,7 +46,12 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal, paper: 
   }
 }
 
-async function onServers<T>(home: string, logDir: string, stage: Stage, work: (servers: ServerStack) => Promise<T>): Promise<T> {
+async function onServers<T>(
+  home: string,
+  logDir: string,
+  stage: Stage,
+  work: (servers: ServerStack) => Promise<T>,
+): Promise<T> {
   const progress = (line: string): void => stage.paper.print(`  ${line}`);
   const servers = await startServers({ dataDir: join(home, 'data', 'servers'), logDir, progress });
   try {
@@ -66,31 +62,13 @@ async function onServers<T>(home: string, logDir: string, stage: Stage, work: (s
   }
 }
 
-async function onStack(
-  place: { readonly servers: ServerStack; readonly home: string; readonly logDir: string },
-  planned: RunPlan,
-  factor: number,
-  stage: Stage,
-): Promise<boolean> {
+async function onStack(place: Place, plan: RunPlan, factor: number, stage: Stage): Promise<boolean> {
   const { paper, signal } = stage;
-  const simulation = simulationFor(planned, factor, startLeadMs);
-  const stack = await launchStack({
-    name: `demo-${randomBytes(3).toString('hex')}`,
-    dataDir: join(place.home, 'data'),
-    logDir: place.logDir,
-    servers: place.servers,
-    simulation,
-    progress: (line) => paper.print(`  ${line}`),
-  });
+  const { stack, simulation } = await launchInTime(place, plan, factor, stage);
   try {
     signal.throwIfAborted();
-    const wall = new LegalWall(simulation, signal);
-    const date = firstDateFrom(wall.now(), planned);
-    const late = date !== planned.frame.firstDay;
-    const plan = late ? planRun(stage.dossiers, planned.frame.catalogue, date) : planned;
-    if (late) paper.print(`  khởi động chậm, bắt đầu từ / slow to start, so work begins on ${legalText(plan.beginsAt, true)}`);
     paper.print(`  API ${stack.apiUrl} · Temporal UI ${place.servers.addresses.temporalUi ?? '–'}\n`);
-    const done = await runOffices(stage.dossiers, plan, stack, { wall, signal });
+    const done = await runOffices(stage.dossiers, plan, stack, { simulation, signal });
     return await judge(done, plan, stack, stage);
   } finally {
     await stack.stop();
@@ -99,13 +77,17 @@ async function onStack(
 
 async function judge(done: OfficesDone, plan: RunPlan, stack: Stack, { paper, signal }: Stage): Promise<boolean> {
   const { counts, carried } = done;
+  const seconds = done.wallSeconds.toFixed(0);
   const replanned = carried.reduce((sum, one) => sum + one.replanned, 0);
   paper.print(
-    `  ${done.acts} việc của ${done.officers} cán bộ trong ${done.wallSeconds.toFixed(0)} s, đến ${legalText(done.endedAt, true)}` +
-      ` / acts of officers; gửi lại / repeated ${counts.repeated}, tính lại / replanned ${replanned}\n`,
+    `
+  ${done.acts} việc của ${done.officers} cán bộ trong ${seconds} s, đến ${legalText(done.endedAt, true)}; gửi lại ${counts.repeated}, tính lại ${replanned}
+  ${done.acts} acts by ${done.officers} officers in ${seconds} s; sent again ${counts.repeated}, planned again ${replanned}
+  Trả lời / answered: p50 ${tookAt(0.5, counts)} ms, p99 ${tookAt(0.99, counts)} ms
+`,
   );
   signal.throwIfAborted();
-  const inspection = await inspectRun(carried, stack);
+  const inspection = await inspectRun(carried, plan, stack);
   await printReport(inspection, done, plan.frame, paper);
   return inspection.checks.every((check) => check.ok);
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import type { Simulation } from '@lienthong/domain';
 import type { Stack } from '@lienthong/infra/stack';
 import { ApiClient } from './carry/api-client';
 import type { ApiCounts } from './carry/api-client';
 import { Carrier } from './carry/carrier';
 import type { Carried, Offices } from './carry/carrier';
-import type { LegalWall } from './carry/legal-wall';
+import { LegalWall } from './carry/legal-wall';
+import { openDesks } from './carry/open-desks';
 import { TokenDesk } from './carry/token-desk';
 import { Turnstile } from './carry/turnstile';
 import type { DemoDossier } from './plan/dossier-file.schema';
@@ -32,9 +35,13 @@ export async function runOffices(
   dossiers: readonly DemoDossier[],
   plan: RunPlan,
   stack: Pick<Stack, 'apiUrl' | 'issuer'>,
-  clock: { readonly wall: LegalWall; readonly signal: AbortSignal },
+  clock: { readonly simulation: Simulation; readonly signal: AbortSignal },
 ): Promise<OfficesDone> {
-  const { wall, signal } = clock;
+  // One dossier that stops ends the run: nobody waits a minute to be told.
+  const failing = new AbortController();
+  const signal = AbortSignal.any([clock.signal, failing.signal]);
+  setMaxListeners(0, signal);
+  const wall = new LegalWall(clock.simulation, signal);
   const api = new ApiClient(stack.apiUrl, signal);
   const tokens = new TokenDesk(stack.issuer.issuer);
   const bar = new ProgressBar(process.stdout, plan.acts, () => `việc / acts · ${legalText(wall.now(), true)}`);
@@ -46,11 +53,13 @@ export async function runOffices(
     onAct: () => bar.step(),
     runId: randomUUID().slice(0, 8),
   };
+  await openDesks(dossiers, plan.frame, offices);
   await wall.until(plan.beginsAt);
   const began = Date.now();
   const ticking = setInterval(() => bar.redraw(), redrawMs);
   try {
-    const carried = await allCarried(dossiers.map((dossier) => new Carrier(dossier, plan.frame, offices)));
+    const carriers = dossiers.map((dossier) => new Carrier(dossier, plan.frame, offices));
+    const carried = await allCarried(carriers, failing);
     const acts = carried.reduce((sum, one) => sum + one.acts, 0);
     const wallSeconds = (Date.now() - began) / 1000;
     return { carried, acts, officers: tokens.size, counts: api.counts, wallSeconds, endedAt: wall.now(), tokens, api };
@@ -60,12 +69,17 @@ export async function runOffices(
   }
 }
 
-/** All of them, or the first failure once every one has come to rest: none goes on unseen. */
-async function allCarried(carriers: readonly Carrier[]): Promise<Carried[]> {
-  const results = await Promise.allSettled(carriers.map((carrier) => carrier.carry()));
-  const failures = results.filter((result) => result.status === 'rejected').map((result) => result.reason as unknown);
-  if (failures.length === 0) return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const told = failures.slice(0, 5).map((error) => (error instanceof Error ? error.message : String(error)));
-  throw new Error(`${failures.length} hồ sơ bị dừng / dossiers stopped:\n  ${told.join('\n  ')}`, { cause: failures[0] });
+/** All of them; the first failure breaks the others off, and is told once every one has come to rest. */
+async function allCarried(carriers: readonly Carrier[], failing: AbortController): Promise<Carried[]> {
+  const failures: unknown[] = [];
+  const carrying = carriers.map((carrier) =>
+    carrier.carry().catch((error: unknown) => {
+      if (!failing.signal.aborted) failures.push(error);
+      failing.abort();
+      return null;
+    }),
+  );
+  const carried = await Promise.all(carrying);
+  if (failures.length > 0) throw failures[0];
+  return carried.filter((one) => one !== null);
 }
-

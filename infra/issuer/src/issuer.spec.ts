@@ -24,7 +24,10 @@ describe('development issuer', () => {
   it('gives a sample officer a token that its published keys verify', async () => {
     const answer = (await (await ask(issuer, '{"subject":"cb-05431-mot-cua"}')).json()) as { access_token: string };
     const keys = createRemoteJWKSet(new URL(issuer.jwksUrl));
-    const { payload } = await jwtVerify(answer.access_token, keys, { issuer: issuer.issuer, audience: issuer.audience });
+    const { payload } = await jwtVerify(answer.access_token, keys, {
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+    });
     expect(payload).toMatchObject({ sub: 'cb-05431-mot-cua', unit: '05431', role: 'desk-officer' });
   });
 

@@ -26,7 +26,7 @@ export class ManagedServer implements ServerControl {
   async start(): Promise<void> {
     try {
       const started: GuardedProcess[] = [];
-      for (const [index, { prepare, ready, spec }] of this.plan.processes.entries()) {
+      for (const [index, { prepare, ready, whenReady, spec }] of this.plan.processes.entries()) {
         await claim(spec);
         prepare?.();
         const process = this.processes[index];
@@ -34,6 +34,7 @@ export class ManagedServer implements ServerControl {
         await process.start();
         started.push(process);
         if (ready) await this.untilAnswers(ready, started);
+        await whenReady?.();
       }
       await this.untilAnswers(this.plan.probe, started);
     } catch (error) {

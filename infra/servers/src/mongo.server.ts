@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts } from './ports';
 import type { PostgresBinaries } from './postgres-binaries';
-import { postgresProcess, POSTGRES_USER } from './postgres.server';
+import { POSTGRES_USER } from './postgres-client';
+import { postgresProcess } from './postgres.server';
 import { mongoProbe } from './probes';
 import type { PlanContext, ServerPlan } from './server-plan';
 

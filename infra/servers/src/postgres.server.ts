@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CONTAINMENT_INDEXES } from './containment-indexes';
 import { GuardedProcess, type ProcessSpec } from './guarded-process';
 import { logTail } from './log-tail';
 import type { PostgresBinaries } from './postgres-binaries';
+import { POSTGRES_USER, queryPostgres } from './postgres-client';
 import { commandOf, isAlive } from './process-tree';
-import { portProbe } from './readiness';
+import { reasonOf } from './readiness';
 import type { PlanContext, ProcessPlan } from './server-plan';
 import { ServerSetupError } from './server-setup.error';
 import { unprivileged, type Unprivileged } from './unprivileged';
-
-export const POSTGRES_USER = 'lienthong';
 
 /** FerretDB holds one connection for each statement of a bulk command: 200 for it and a few to spare. Durability is left as it is. */
 const SETTINGS = {
@@ -21,6 +21,12 @@ const SETTINGS = {
   jit: 'off',
   // Small containers have little /dev/shm, which parallel queries would need.
   max_parallel_workers_per_gather: 0,
+  // FerretDB sends field names as parameters; only a plan made for their values can use an index on an expression.
+  plan_cache_mode: 'force_custom_plan',
+  // Until a new collection is analysed its statistics are guesses; what is asked for by key is mostly in memory.
+  random_page_cost: 1.1,
+  // An update is a new row version in each index, since all of them are on expressions: clean up before many pile up.
+  autovacuum_naptime: '15s',
 };
 
 async function initialise(data: string, initdb: string, spec: ProcessSpec, as: Unprivileged): Promise<void> {
@@ -49,6 +55,17 @@ function dropForeignPid(data: string): void {
   if (!isAlive(pid) || !commandOf(pid).includes(data)) rmSync(file, { force: true });
 }
 
+async function installIndexes(port: number): Promise<void> {
+  try {
+    await queryPostgres(port, CONTAINMENT_INDEXES);
+  } catch (error) {
+    throw new ServerSetupError(
+      `PostgreSQL không nhận chỉ mục giúp FerretDB tìm nhanh (${reasonOf(error)})`,
+      `PostgreSQL did not take the indexes that FerretDB searches by (${reasonOf(error)})`,
+    );
+  }
+}
+
 /** The PostgreSQL under FerretDB, initialised if its folder is new. */
 export async function postgresProcess(
   binaries: PostgresBinaries,
@@ -69,5 +86,11 @@ export async function postgresProcess(
     graceMs: 8_000,
   };
   await initialise(data, binaries.initdb, spec, as);
-  return { spec, prepare: () => dropForeignPid(data), ready: portProbe(port) };
+  return {
+    spec,
+    prepare: () => dropForeignPid(data),
+    // It takes connections before it has recovered from a crash, but answers none.
+    ready: async () => void (await queryPostgres(port, 'SELECT 1')),
+    whenReady: () => installIndexes(port),
+  };
 }

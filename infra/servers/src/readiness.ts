@@ -1,4 +1,3 @@
-import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GuardedProcess } from './guarded-process';
 import { logTail } from './log-tail';
@@ -13,7 +12,8 @@ interface ReadinessWait {
   timeoutMs: number;
 }
 
-const reasonOf = (error: unknown): string =>
+/** The first line of what went wrong. */
+export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message.split('\n')[0] : null) ?? String(error);
 
 function checkAlive({ name, processes }: ReadinessWait): void {
@@ -48,16 +48,4 @@ function silentError({ name, processes, timeoutMs }: ReadinessWait, reason: stri
     `${name} did not answer within ${seconds} s (${reason})`,
     processes.map((process) => logTail(process.spec.logFile)).join('\n'),
   );
-}
-
-/** Succeeds when something accepts connections on a local port. */
-export function portProbe(port: number): Probe {
-  return () =>
-    new Promise((resolve, reject) => {
-      const socket = createConnection({ host: '127.0.0.1', port }, () => {
-        socket.destroy();
-        resolve();
-      });
-      socket.once('error', reject);
-    });
 }

@@ -9,6 +9,8 @@ export interface ProcessPlan {
   /** Run before every start: leftovers of a crash, configuration files. */
   prepare?: () => void;
   ready?: Probe;
+  /** Run once after every start, before the next process starts; its error is the server's. */
+  whenReady?: () => Promise<void>;
 }
 
 /** How to run a server, from ports to readiness. */

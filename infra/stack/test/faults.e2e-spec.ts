@@ -102,9 +102,11 @@ describe('while Temporal is away', () => {
     const key = randomUUID();
     const refused = await desk.receive(ward, marriageDossier, key);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)]);
-    expect((await complete(ward, code, 'day-du')).status).toBe(503);
+    const command = (): Promise<Answer> => desk.command(ward, code, 'complete-step', { outcome: 'day-du' }, `${key}-step`);
+    expect((await command()).status).toBe(503);
     await system.stack.servers.controls.temporal.restart();
-    await until(async () => (await complete(ward, code, 'day-du')).status === 200, 120_000);
+    await until(async () => (await command()).status === 200, 120_000);
+    expect((await command()).body.seq).toBe(4);
     const again = await desk.receive(ward, marriageDossier, key);
     expect([again.status, serialOf(again.body.code)]).toEqual([201, serialOf(code) + 1]);
   });

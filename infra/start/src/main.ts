@@ -1,9 +1,14 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Simulation } from '@lienthong/domain';
 import { launchStack } from '@lienthong/infra/stack';
 import type { Stack } from '@lienthong/infra/stack';
 import { projectRoot } from '@lienthong/temporal';
 
 const defaultPort = 3000;
+
+/** The catalogue that comes with the project is of 2020, so legal time here begins on a Monday morning of that year. */
+const legalStart = '2020-03-02T08:00:00+07:00';
 
 /** `npm start`: everything up until Ctrl-C, with its data kept between runs. */
 async function main(): Promise<void> {
@@ -12,6 +17,7 @@ async function main(): Promise<void> {
   const stack = await Promise.race([
     launchStack({
       name: 'start',
+      simulation: legalTime(home),
       dataDir: home,
       logDir: join(home, 'logs'),
       apiPort: Number(process.env['PORT'] ?? defaultPort),
@@ -25,6 +31,22 @@ async function main(): Promise<void> {
   await stopped;
   process.stderr.write('\n  đang dừng / stopping …\n');
   await stack.stop();
+}
+
+/**
+ * Legal time of this installation: begins at `legalStart` the first time and passes as real time does from then on, also
+ * while nothing runs, so that what was received yesterday is a day old today.
+ */
+function legalTime(home: string): Simulation {
+  const file = join(home, 'legal-time.json');
+  mkdirSync(home, { recursive: true });
+  const fresh: Simulation = { wallOrigin: Date.now(), legalOrigin: Date.parse(legalStart), factor: 1 };
+  try {
+    writeFileSync(file, JSON.stringify(fresh), { flag: 'wx' });
+    return fresh;
+  } catch {
+    return JSON.parse(readFileSync(file, 'utf8')) as Simulation;
+  }
 }
 
 function untilSignal(): Promise<void> {
@@ -45,6 +67,7 @@ function welcome(stack: Stack, logs: string): string {
     Temporal UI     ${servers.addresses.temporalUi ?? '–'}   namespace ${settings.namespace}
     Kafka           ${servers.addresses.kafkaBrokers.join(',')}   topic ${settings.topicPrefix}lienthong.dossier.v1
     MongoDB         ${servers.addresses.mongodbUri}${settings.database}
+    Giờ pháp lý / legal time: from ${legalStart}, as fast as real time (the catalogue is of 2020)
     Logs            ${logs}
 
   Thử / try: README, "Carry a dossier by hand".  Ctrl-C để dừng / stops everything.

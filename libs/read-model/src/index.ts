@@ -4,7 +4,9 @@ export { isDocumentRefused, isDuplicateKey, isStoreUnavailable } from './connect
 export { DossierViewStore, dossierViewCollection } from './dossier-view/dossier-view.store';
 export type { StoreOptions } from './dossier-view/dossier-view.store';
 export { nextEvents } from './dossier-view/next-events';
+export type { HistoryHead } from './dossier-view/next-events';
 export type { UnitCounts } from './dossier-view/unit-counts';
+export { swapViews } from './dossier-view/swap-views';
 export { checksumOf, digestView } from './dossier-view/view-digest';
 export type { ViewDigest } from './dossier-view/view-digest';
 export type { ViewFilter } from './dossier-view/view-filter';

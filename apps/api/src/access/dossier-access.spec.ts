@@ -41,7 +41,8 @@ describe('who may look at what', () => {
   });
 
   it('those who oversee see their unit and all below, others their own', () => {
-    const sight = (unit: string, role: Role): readonly string[] => access.unitsInSight({ subject: 'x', unit, role, expiresAt: 0 });
+    const sight = (unit: string, role: Role): readonly string[] =>
+      access.unitsInSight({ subject: 'x', unit, role, expiresAt: 0 });
     expect(sight('05431', 'leader')).toEqual(['05431']);
     expect(sight('164', 'manager')).toEqual(expect.arrayContaining(['164', '05431', '05434']));
     expect(sight('164', 'manager')).not.toContain('19');

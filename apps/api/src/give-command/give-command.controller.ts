@@ -56,6 +56,13 @@ export class GiveCommandController {
     // Each schema's output is the payload of its own command: the table in the contracts is typed so.
     const data = checked(turnCommandSchemas[name], body) as CommandData[N];
     const bodyHash = this.fingerprint.of(`${name}\n${code}`, data);
+    // Known once a second for all: else every command would wait out its whole patience while Temporal is away.
+    if (!(await this.gateway.reachable())) {
+      throw new DomainError(
+        'SERVICE.TEMPORAL_UNAVAILABLE',
+        'the workflow service does not answer; nothing was changed',
+      );
+    }
     const { subject, unit, role } = who;
     const input = { actor: { subject, unit, role }, data, bodyHash };
     const receipt = await this.gateway.command(code, name, commandIdOf(subject, key), input);

@@ -9,6 +9,8 @@ export class RequestFingerprint {
   constructor(private readonly key: Buffer) {}
 
   of(purpose: string, body: unknown): string {
-    return createHmac('sha256', this.key).update(`request\n${purpose}\n${canonicalJson(body)}`).digest('hex');
+    return createHmac('sha256', this.key)
+      .update(`request\n${purpose}\n${canonicalJson(body)}`)
+      .digest('hex');
   }
 }

@@ -81,12 +81,19 @@ function timelinessOf({ view, now }: StatusSources): PublicStatus['timeliness'] 
 
 function placeText({ view }: StatusSources, unit: BilingualText, step: StepNumber | null): BilingualText {
   const { business, handoff } = view.state;
-  const far = { vi: step === null ? '' : `, bước ${step.number}/${step.of}`, en: step === null ? '' : `, step ${step.number} of ${step.of}` };
+  const far = {
+    vi: step === null ? '' : `, bước ${step.number}/${step.of}`,
+    en: step === null ? '' : `, step ${step.number} of ${step.of}`,
+  };
   switch (business.kind) {
     case 'awaiting-supplement':
-      return { vi: `Đang chờ bổ sung giấy tờ (${unit.vi})${far.vi}.`, en: `Waiting for papers to be supplied (${unit.en})${far.en}.` };
+      return {
+        vi: `Đang chờ bổ sung giấy tờ (${unit.vi})${far.vi}.`,
+        en: `Waiting for papers to be supplied (${unit.en})${far.en}.`,
+      };
     case 'result-ready':
-      if (handoff.kind !== 'none') return { vi: `Đã có kết quả, đang chuyển về ${unit.vi}.`, en: `The result is on its way to ${unit.en}.` };
+      if (handoff.kind !== 'none')
+        return { vi: `Đã có kết quả, đang chuyển về ${unit.vi}.`, en: `The result is on its way to ${unit.en}.` };
       return { vi: `Đã có kết quả tại ${unit.vi}.`, en: `The result is ready at ${unit.en}.` };
     case 'returned':
       return { vi: `Đã trả kết quả tại ${unit.vi}.`, en: `The result was returned at ${unit.en}.` };
@@ -95,7 +102,8 @@ function placeText({ view }: StatusSources, unit: BilingualText, step: StepNumbe
     case 'new':
     case 'received':
     case 'processing':
-      if (handoff.kind !== 'none') return { vi: `Đang chuyển đến ${unit.vi}${far.vi}.`, en: `On its way to ${unit.en}${far.en}.` };
+      if (handoff.kind !== 'none')
+        return { vi: `Đang chuyển đến ${unit.vi}${far.vi}.`, en: `On its way to ${unit.en}${far.en}.` };
       return { vi: `Đang xử lý tại ${unit.vi}${far.vi}.`, en: `Being processed at ${unit.en}${far.en}.` };
   }
 }
@@ -113,7 +121,8 @@ function nextText({ view, procedureCase, unitName }: StatusSources): BilingualTe
   const desk = unitName(view.receivingUnit);
   if (business.kind === 'awaiting-supplement') {
     const papers = business.lacks.map((lack) => procedureCase.papers.find((paper) => paper.code === lack.paper)?.name);
-    const named = (language: 'vi' | 'en'): string => papers.flatMap((name) => (name === undefined ? [] : [name[language]])).join('; ');
+    const named = (language: 'vi' | 'en'): string =>
+      papers.flatMap((name) => (name === undefined ? [] : [name[language]])).join('; ');
     return {
       vi: `Nộp bổ sung tại ${desk.vi}: ${named('vi')}.`,
       en: `Hand in at ${desk.en}: ${named('en')}.`,
@@ -129,7 +138,8 @@ function pathOf(view: DossierView, unitName: (unit: string) => BilingualText): P
   const stops: { unit: string; from: string }[] = [];
   for (const event of view.events) {
     const arrived = event.type === 'DossierReceived' || event.type === 'HandoffAccepted';
-    if (arrived && stops.at(-1)?.unit !== event.position.unit) stops.push({ unit: event.position.unit, from: event.at });
+    if (arrived && stops.at(-1)?.unit !== event.position.unit)
+      stops.push({ unit: event.position.unit, from: event.at });
   }
   return stops.map(({ unit, from }, index) => ({
     unit: unitName(unit),
@@ -139,6 +149,10 @@ function pathOf(view: DossierView, unitName: (unit: string) => BilingualText): P
 }
 
 function joined(texts: readonly BilingualText[]): BilingualText {
-  const of = (language: 'vi' | 'en'): string => texts.map((text) => text[language]).filter((text) => text !== '').join(' ');
+  const of = (language: 'vi' | 'en'): string =>
+    texts
+      .map((text) => text[language])
+      .filter((text) => text !== '')
+      .join(' ');
   return { vi: of('vi'), en: of('en') };
 }

@@ -37,7 +37,11 @@ function withCommands(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
 
 function commandOperation(shared: NonNullable<PathItem['post']>, name: (typeof turnNames)[number]): PathItem['post'] {
   const parameters = shared.parameters?.filter((parameter) => !('name' in parameter) || parameter.name !== 'name');
-  const schema = z.toJSONSchema(turnCommandSchemas[name], { target: 'openapi-3.0', io: 'input', reused: 'inline' }) as Schema;
+  const schema = z.toJSONSchema(turnCommandSchemas[name], {
+    target: 'openapi-3.0',
+    io: 'input',
+    reused: 'inline',
+  }) as Schema;
   return {
     ...shared,
     operationId: name,

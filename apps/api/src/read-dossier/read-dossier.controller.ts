@@ -72,7 +72,11 @@ export class ReadDossierController {
   @ApiParam({ name: 'code' })
   @ApiQuery({ name: 'min-seq', required: false })
   @AnswersDossier(200, 'The due instant with the lines that add up to it')
-  async deadline(@Param('code') code: string, @Query() query: unknown, @Who() who: SignedIn): Promise<ExplainedDeadline> {
+  async deadline(
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @Who() who: SignedIn,
+  ): Promise<ExplainedDeadline> {
     const asked = checked(readQuery, query);
     const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
     return explainDeadline(view, this.catalogue.calendars);

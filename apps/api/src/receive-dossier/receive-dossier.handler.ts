@@ -10,7 +10,6 @@ import { CATALOGUE } from '../routes/catalogue.token';
 import { RequestFingerprint } from '../idempotency/request-fingerprint';
 import { commandIdOf } from '../idempotency/idempotency-key';
 import { inStoreTime } from '../store/in-time';
-import { ApplicantCipher } from './applicant-cipher';
 import { checkReceipt } from './check-receipt';
 import type { CheckedReceipt } from './check-receipt';
 import { dossierSeries } from './dossier-series';
@@ -62,7 +61,10 @@ export class ReceiveDossierHandler {
     const now = this.clock.now();
     const checked = await this.checkedNowOrEarlier(attempt, now);
     if (!(await this.gateway.reachable())) {
-      throw new DomainError('SERVICE.TEMPORAL_UNAVAILABLE', 'the workflow service does not answer; nothing was written');
+      throw new DomainError(
+        'SERVICE.TEMPORAL_UNAVAILABLE',
+        'the workflow service does not answer; nothing was written',
+      );
     }
     const { intake, repeated } = await this.intakes.open(
       { command: attempt.command, bodyHash: attempt.bodyHash, subject: who.subject, unit: who.unit, receivedAt: now },
@@ -116,7 +118,10 @@ export class ReceiveDossierHandler {
 function receivingUnitOf(body: ReceiveDossier, who: SignedIn): string {
   const unit = body.receivingUnit ?? who.unit;
   if (unit === who.unit || who.role === 'portal') return unit;
-  throw new DomainError('AUTH.ROLE_NOT_ALLOWED', `role ${who.role} receives for its own unit ${who.unit}, not for ${unit}`);
+  throw new DomainError(
+    'AUTH.ROLE_NOT_ALLOWED',
+    `role ${who.role} receives for its own unit ${who.unit}, not for ${unit}`,
+  );
 }
 
 function keyReused(): DomainError {

@@ -61,7 +61,9 @@ export class EventFeed implements BeforeApplicationShutdown {
         await this.start();
         return;
       } catch (error) {
-        this.logger.warn(`event stream: Kafka does not answer (${error instanceof Error ? error.message : String(error)})`);
+        this.logger.warn(
+          `event stream: Kafka does not answer (${error instanceof Error ? error.message : String(error)})`,
+        );
         await new Promise((resolve) => setTimeout(resolve, retryMs).unref());
       }
     }

@@ -1,7 +1,7 @@
-import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Res } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Needs, Who } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { DossierAccess } from '../access/dossier-access';
@@ -23,17 +23,12 @@ export class StreamEventsController implements BeforeApplicationShutdown {
   @Needs('stream.read')
   @ApiOperation({ operationId: 'streamEvents', summary: 'Sự kiện trực tiếp / Live events (SSE)' })
   @AnswersDossier(200, 'text/event-stream; Last-Event-ID resumes, a reset event says to read anew')
-  stream(
-    @Who() who: SignedIn,
-    @Headers('last-event-id') lastId: string | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): void {
+  stream(@Who() who: SignedIn, @Headers('last-event-id') lastId: string | undefined, @Res() reply: FastifyReply): void {
     reply.hijack();
     const units = who.role === 'operator' ? null : new Set(this.access.unitsInSight(who));
     const stream = new EventStream(reply.raw, this.feed, { units, endsAt: who.expiresAt * 1000 });
     this.open.add(stream);
-    request.raw.once('close', () => {
+    reply.raw.once('close', () => {
       this.open.delete(stream);
       stream.close();
     });

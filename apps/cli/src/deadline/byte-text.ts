@@ -5,7 +5,7 @@
 export type ByteText = string;
 
 /** The bytes of a text. */
-export function bytesOfText(text: string): ByteText {
+function bytesOfText(text: string): ByteText {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 

@@ -15,6 +15,8 @@ export interface ServerOptions {
 
 const retryMs = 500;
 const retryMaxMs = 5_000;
+/** Longer than a batch under way takes, shorter than whoever stops the service waits before it kills. */
+const goodbyeMs = 8_000;
 
 /**
  * Nest's Kafka transport, by the batch: a handler of `@EventPattern(topic)` gets all records that one fetch brought of a
@@ -22,7 +24,7 @@ const retryMaxMs = 5_000;
  * Kafka may be away at the start or later: it joins again for ever.
  */
 export class DossierEventsServer extends ServerKafka {
-  private stopping = false;
+  private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private assignment: ReadonlySet<number> | undefined;
   private readonly waiting: (() => void)[] = [];
@@ -53,13 +55,14 @@ export class DossierEventsServer extends ServerKafka {
   }
 
   override async close(): Promise<void> {
-    this.stopping = true;
-    await this.consumer?.disconnect().catch(() => undefined);
+    await hangUp(this.consumer);
+    this.stopping.abort();
     await this.running;
   }
 
   private async keepConsuming(): Promise<void> {
-    for (let pause = retryMs; !this.stopping; pause = Math.min(pause * 2, retryMaxMs)) {
+    const { signal } = this.stopping;
+    for (let pause = retryMs; !signal.aborted; pause = Math.min(pause * 2, retryMaxMs)) {
       try {
         await this.consumeUntilCrash(kafkaFromConfig(this.own.kafka));
         pause = retryMs;
@@ -67,7 +70,7 @@ export class DossierEventsServer extends ServerKafka {
         this.own.logger.warn({ err: error }, 'Kafka does not let the projector in yet; trying again');
       }
       this.assignment = undefined;
-      if (!this.stopping) await sleep(pause);
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
   }
 
@@ -80,7 +83,7 @@ export class DossierEventsServer extends ServerKafka {
       rebalanceTimeout: 20_000,
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
-      retry: { restartOnFailure: () => Promise.resolve(false) },
+      retry: { retries: 3, initialRetryTime: 200, maxRetryTime: 1_000, restartOnFailure: () => Promise.resolve(false) },
     });
     this.consumer = consumer as unknown as typeof this.consumer;
     const over = this.untilOver(consumer);
@@ -89,7 +92,7 @@ export class DossierEventsServer extends ServerKafka {
       await this.bindBatches(consumer);
       await over;
     } finally {
-      await consumer.disconnect().catch(() => undefined);
+      await hangUp(consumer);
     }
   }
 
@@ -98,6 +101,7 @@ export class DossierEventsServer extends ServerKafka {
     consumer.on(GROUP_JOIN, ({ payload }) => this.noteAssignment(payload.memberAssignment));
     return new Promise((resolve) => {
       consumer.on(STOP, () => resolve());
+      this.stopping.signal.addEventListener('abort', () => resolve());
       consumer.on(CRASH, ({ payload }) => {
         this.own.logger.warn({ err: payload.error }, 'the projector lost Kafka; joining again');
         resolve();
@@ -140,4 +144,10 @@ export class DossierEventsServer extends ServerKafka {
     this.own.logger.info({ partitions: [...this.assignment] }, 'projector joined its group');
     for (const resolve of this.waiting.splice(0)) resolve();
   }
+}
+
+/** Leaves the group. kafkajs can wait for ever for a fetch that a lost connection took along: then it is left as it is. */
+async function hangUp(consumer: Pick<Consumer, 'disconnect'> | null): Promise<void> {
+  const goodbye = consumer?.disconnect().catch(() => undefined);
+  await Promise.race([goodbye, sleep(goodbyeMs, undefined, { ref: false })]);
 }

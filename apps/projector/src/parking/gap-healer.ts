@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { HistorySource } from '@lienthong/messaging';
 import type { DossierViewStore } from '@lienthong/read-model';
@@ -15,20 +16,26 @@ export interface HealerParts {
 
 /** Dossiers that were parked only because their workflow could not be asked: asks again until it can. */
 export class GapHealer {
-  private timer: NodeJS.Timeout | undefined;
-  private healing: Promise<void> = Promise.resolve();
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
 
   constructor(private readonly parts: HealerParts) {}
 
   start(): void {
-    this.timer = setInterval(() => {
-      this.healing = this.healing.then(() => this.healAll());
-    }, this.parts.everyMs);
+    this.running = this.keepHealing();
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.healing;
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async keepHealing(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await sleep(this.parts.everyMs, undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted) await this.healAll();
+    }
   }
 
   private async healAll(): Promise<void> {
@@ -37,7 +44,7 @@ export class GapHealer {
       const own = (await parking.all()).filter(
         ({ reason, partition }) => reason === 'GAP.NO_HISTORY' && partitions().has(partition),
       );
-      for (const { _id } of own) await this.heal(_id);
+      for (const { _id } of own) if (!this.stopping.signal.aborted) await this.heal(_id);
     } catch (error) {
       logger.debug({ err: error }, 'parked gaps are not healed yet');
     }

@@ -25,5 +25,7 @@ export function differences(ours: HistoryWork, bare: HistoryWork): string[] {
     ['timers armed', a.timers, b.timers],
     ['timers fired', ours.timersFired, bare.timersFired],
   ];
-  return pairs.filter(([, own, other]) => own !== other).map(([what, own, other]) => `${what}: ${own} against ${other}`);
+  return pairs
+    .filter(([, own, other]) => own !== other)
+    .map(([what, own, other]) => `${what}: ${own} against ${other}`);
 }

@@ -1,10 +1,4 @@
-import {
-  allHandlersFinished,
-  condition,
-  defineUpdate,
-  proxyLocalActivities,
-  setHandler,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, defineUpdate, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 
 /** What one update of the bare workflow does, so that it does as much on the server as the command it stands for. */
 export interface BareTurn {

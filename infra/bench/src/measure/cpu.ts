@@ -15,7 +15,10 @@ export type CpuSeconds = Readonly<Record<string, number>>;
 
 /** Reads a line of /proc/<pid>/stat. The second field is a name in brackets that can hold anything. */
 export function parseStat(line: string): ProcessStat {
-  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = line
+    .slice(line.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   const [parent, ticks] = [fields[1], fields.slice(11, 15).reduce((sum, field) => sum + field, 0)];
   if (fields.length < 15 || parent === undefined || Number.isNaN(parent + ticks)) {
     throw new Error(`not a line of /proc/<pid>/stat: ${line}`);

@@ -27,7 +27,14 @@ export function percentile(sample: readonly number[], share: number): number {
 
 /** Median of an even count is the mean of the two in the middle. @throws Error for an empty sample */
 export function median(sample: readonly number[]): number {
-  return (percentile(sample, 0.5) + -percentile(sample.map((value) => -value), 0.5)) / 2;
+  return (
+    (percentile(sample, 0.5) +
+      -percentile(
+        sample.map((value) => -value),
+        0.5,
+      )) /
+    2
+  );
 }
 
 /** @throws Error for an empty sample */

@@ -26,7 +26,15 @@ const logOf = (...dossiers: DossierEvent[][]): LoggedEvents => ({
 });
 
 it('accepts complete chains', () => {
-  expect(() => checkEvents(logOf(chain('A', 3), chain('B', 2)), new Map([['A', 3], ['B', 2]]))).not.toThrow();
+  expect(() =>
+    checkEvents(
+      logOf(chain('A', 3), chain('B', 2)),
+      new Map([
+        ['A', 3],
+        ['B', 2],
+      ]),
+    ),
+  ).not.toThrow();
 });
 
 it('calls a run void that lost the last event, one in the middle, or a dossier', () => {

@@ -88,7 +88,8 @@ export class OurSide implements Side {
     const log = await this.events();
     checkEvents(log, this.finalSeqs);
     const events = [...this.finalSeqs.values()].reduce((sum, seq) => sum + seq, 0);
-    if (log.madeAt.size !== events) throw new VoidRunError(`Kafka has ${log.madeAt.size} events, receipts tell of ${events}`);
+    if (log.madeAt.size !== events)
+      throw new VoidRunError(`Kafka has ${log.madeAt.size} events, receipts tell of ${events}`);
     return { dossiers: this.finalSeqs.size, events, duplicates: log.duplicates };
   }
 

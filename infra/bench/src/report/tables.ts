@@ -23,7 +23,11 @@ export function reportText(report: BenchReport): string {
 
 function throughputTable({ ours, bare, ratio }: Comparison, clients: number): string {
   const table = tableOf(`Hồ sơ/giây, ${clients} cùng lúc / dossiers per second`, ['median', 'min', 'max', 'rounds']);
-  table.push(spreadRow('Liên Thông', ours), spreadRow('Temporal thuần / bare', bare), spreadRow('tỷ lệ / ratio', ratio, 2));
+  table.push(
+    spreadRow('Liên Thông', ours),
+    spreadRow('Temporal thuần / bare', bare),
+    spreadRow('tỷ lệ / ratio', ratio, 2),
+  );
   return table.toString();
 }
 
@@ -79,7 +83,9 @@ function conditions({ environment, checked, work }: BenchReport): string {
     `Đã kiểm / checked: ${checked.dossiers} hồ sơ đóng trong view, ${checked.events} sự kiện trên Kafka đủ và đúng chuỗi` +
       ` / views closed, events complete and chain-valid; copies ${checked.duplicates}`,
     `Máy / machine: ${machine.cores} × ${machine.model}, ${machine.memoryGb} GB; driver, servers and services share it`,
-    `Phiên bản / versions: ${Object.entries(versions).map((pair) => pair.join(' ')).join(', ')}`,
+    `Phiên bản / versions: ${Object.entries(versions)
+      .map((pair) => pair.join(' '))
+      .join(', ')}`,
     ...Object.entries(servers).map(([name, settings]) => `${name}: ${settings.join(', ')}`),
     `Bare: input of ${work.inputBytes} bytes as ours, updates without arguments, activities are async () => {}`,
   ];

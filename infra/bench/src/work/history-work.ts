@@ -5,7 +5,9 @@ export interface HistoryEvent {
   readonly eventType?: temporal.api.enums.v1.EventType | null;
   readonly markerRecordedEventAttributes?: {
     readonly markerName?: string | null;
-    readonly details?: Readonly<Record<string, { readonly payloads?: readonly { readonly data?: Uint8Array | null }[] | null }>> | null;
+    readonly details?: Readonly<
+      Record<string, { readonly payloads?: readonly { readonly data?: Uint8Array | null }[] | null }>
+    > | null;
   } | null;
 }
 

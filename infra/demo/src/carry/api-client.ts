@@ -25,6 +25,8 @@ export class ApiProblem extends Error {
 
 export interface ApiCounts {
   requests: number;
+  /** Real milliseconds that each answered request took, repetitions included. */
+  readonly took: number[];
   /** Requests sent again with the same key, because no final answer came. */
   repeated: number;
 }
@@ -34,7 +36,7 @@ const patienceMs = 15_000;
 
 /** Talks to the API as a careful client does: the same key again when the answer did not come or says "not now". */
 export class ApiClient {
-  readonly counts: ApiCounts = { requests: 0, repeated: 0 };
+  readonly counts: ApiCounts = { requests: 0, took: [], repeated: 0 };
 
   constructor(
     private readonly apiUrl: string,
@@ -44,6 +46,7 @@ export class ApiClient {
   /** @throws ApiProblem for a refusal, AbortError when broken off, Error when the API stays away */
   async send<T>(request: ApiRequest): Promise<T> {
     let last = 'no answer';
+    const began = Date.now();
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       this.counts.requests += 1;
       if (attempt > 1) this.counts.repeated += 1;
@@ -51,7 +54,10 @@ export class ApiClient {
         this.signal.throwIfAborted();
         return error instanceof Error ? error : new Error(String(error));
       });
-      if (response instanceof Response && !isLater(response.status)) return answerOf<T>(response);
+      if (response instanceof Response && !isLater(response.status)) {
+        this.counts.took.push(Date.now() - began);
+        return answerOf<T>(response);
+      }
       last = response instanceof Response ? `${response.status} ${await response.text()}` : response.message;
       await sleep(Math.min(2_000, 100 * 2 ** attempt), undefined, { signal: this.signal });
     }
@@ -70,6 +76,11 @@ export class ApiClient {
       signal: AbortSignal.any([this.signal, AbortSignal.timeout(patienceMs)]),
     });
   }
+}
+
+/** The time within which a share of the requests was answered. */
+export function tookAt(share: number, { took }: Pick<ApiCounts, 'took'>): number {
+  return [...took].sort((a, b) => a - b)[Math.floor((took.length - 1) * share)] ?? 0;
 }
 
 /** 202: kept, ask again with the same key; 425, 429, 502–504: not now. */

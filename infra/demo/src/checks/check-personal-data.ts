@@ -24,7 +24,9 @@ export function checkPersonalData({ dossiers, codes, records, workflows }: Perso
   for (const { where, pieces } of workflows) temporal.add(where, ...pieces);
   const needles = personalNeedles(dossiers);
   const faults = needles.flatMap((needle) =>
-    [kafka.find(needle), temporal.find(needle)].flatMap((where) => (where === null ? [] : [`${needle.what} is in ${where}`])),
+    [kafka.find(needle), temporal.find(needle)].flatMap((where) =>
+      where === null ? [] : [`${needle.what} is in ${where}`],
+    ),
   );
   // A search that cannot find what is there proves nothing: every dossier's code is in its records and its workflow's id.
   const blind = codes.flatMap((code) =>
@@ -34,7 +36,10 @@ export function checkPersonalData({ dossiers, codes, records, workflows }: Perso
   );
   const megabytes = ((kafka.bytes + temporal.bytes) / 1e6).toFixed(1);
   return checkResult(
-    { vi: 'Không có dữ liệu cá nhân trong sự kiện và luồng xử lý', en: 'no personal data in events, ids and histories' },
+    {
+      vi: 'Không có dữ liệu cá nhân trong sự kiện và luồng xử lý',
+      en: 'no personal data in events, ids and histories',
+    },
     needles.length,
     `${needles.length} chuỗi cần tìm / needles, ${records.length} bản ghi / records, ${workflows.length} nguồn Temporal / sources, ${megabytes} MB`,
     [...new Set(faults), ...blind],

@@ -7,7 +7,12 @@ export interface CheckResult {
 }
 
 /** A check holds when it found no fault and looked at something. */
-export function checkResult(name: CheckResult['name'], looked: number, proof: string, faults: readonly string[]): CheckResult {
+export function checkResult(
+  name: CheckResult['name'],
+  looked: number,
+  proof: string,
+  faults: readonly string[],
+): CheckResult {
   const all = looked > 0 ? faults : [...faults, 'không có gì để kiểm tra / there was nothing to look at'];
   return { name, ok: all.length === 0, proof, faults: all };
 }

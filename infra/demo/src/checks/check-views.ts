@@ -21,9 +21,12 @@ export function viewFaults({ code, chain, snapshot, view }: Evidence): string[] 
   if (chain.events.length === 0) return [`${code} has no event in Kafka`];
   const state = canonicalJson(snapshot.state);
   const faults: string[] = [];
-  if (canonicalJson(view.state) !== state) faults.push(`${code}: the view is at ${view.seq}, the workflow at ${snapshot.state.seq}`);
+  if (canonicalJson(view.state) !== state)
+    faults.push(`${code}: the view is at ${view.seq}, the workflow at ${snapshot.state.seq}`);
   if (canonicalJson(foldEvents(code, chain.events)) !== state) {
-    faults.push(`${code}: the ${chain.events.length} events on Kafka do not fold to the workflow's state at ${snapshot.state.seq}`);
+    faults.push(
+      `${code}: the ${chain.events.length} events on Kafka do not fold to the workflow's state at ${snapshot.state.seq}`,
+    );
   }
   if (canonicalJson(projectEvents(null, chain.events)) !== canonicalJson(view)) {
     faults.push(`${code}: the view is not what its events project to`);

@@ -54,7 +54,9 @@ describe('the check of chains', () => {
   });
 
   it('finds a lost tail, and a dossier of which nothing came', () => {
-    const cut = checkChains([evidenceOf(dossier, run, { chain: readChain(dossier.id, recordsOf(events.slice(0, -1))) })]);
+    const cut = checkChains([
+      evidenceOf(dossier, run, { chain: readChain(dossier.id, recordsOf(events.slice(0, -1))) }),
+    ]);
     expect(cut.ok).toBe(false);
     expect(checkChains([evidenceOf(dossier, run, { chain: readChain(dossier.id, []) })]).ok).toBe(false);
   });
@@ -86,7 +88,10 @@ describe('the check for personal data', () => {
   const search = (leak?: string): Parameters<typeof checkPersonalData>[0] => {
     const records = recordsOf(events);
     const [first, ...rest] = records;
-    const leaky = leak === undefined || first === undefined ? records : [{ ...first, value: Buffer.from(`${first.value.toString()}${leak}`) }, ...rest];
+    const leaky =
+      leak === undefined || first === undefined
+        ? records
+        : [{ ...first, value: Buffer.from(`${first.value.toString()}${leak}`) }, ...rest];
     const workflows = [{ where: `workflow ${dossier.id}`, pieces: [`dossier/${dossier.id}`] }];
     return { dossiers: run.dossiers, codes: [dossier.id], records: leaky, workflows };
   };
@@ -115,8 +120,15 @@ describe('the check for personal data', () => {
     if (first === undefined) throw new Error('no record');
     const headers = { ...first.headers, who: run.dossiers[2]?.applicant.idNumber ?? '' };
     const history = { where: 'history', pieces: [Buffer.from(run.dossiers[1]?.applicant.address ?? '')] };
-    const result = checkPersonalData({ ...asked, records: [{ ...first, headers }, ...rest], workflows: [...asked.workflows, history] });
-    expect(result.faults).toEqual(['D02.applicant.address is in history', 'D03.applicant.idNumber is in Kafka record 0/0']);
+    const result = checkPersonalData({
+      ...asked,
+      records: [{ ...first, headers }, ...rest],
+      workflows: [...asked.workflows, history],
+    });
+    expect(result.faults).toEqual([
+      'D02.applicant.address is in history',
+      'D03.applicant.idNumber is in Kafka record 0/0',
+    ]);
   });
 
   it('does not hold when it cannot see what must be there', () => {
@@ -125,21 +137,26 @@ describe('the check for personal data', () => {
 });
 
 describe('the check of what was planned', () => {
-  const judged = (): Parameters<typeof checkOutcomes>[0] => run.dossiers.map((one) => ({ dossier: one, evidence: evidenceOf(one, run) }));
+  const judged = (): Parameters<typeof checkOutcomes>[0] =>
+    run.dossiers.map((one) => ({ dossier: one, evidence: evidenceOf(one, run) }));
 
   it('holds for a run as planned', () => {
     expect(checkOutcomes(judged()).faults).toEqual([]);
-    expect(checkBreaches(tallyBreaches(judged())).faults).toEqual([]);
+    expect(checkBreaches(tallyBreaches(judged(), run.plan.rehearsed)).faults).toEqual([]);
   });
 
   it('names a dossier that ended otherwise', () => {
-    const result = checkOutcomes(judged().map((one) => ({ ...one, dossier: { ...one.dossier, expect: 'late' as const } })));
+    const result = checkOutcomes(
+      judged().map((one) => ({ ...one, dossier: { ...one.dossier, expect: 'late' as const } })),
+    );
     expect(result.ok).toBe(false);
   });
 
   it('names a planted breach that nobody noticed', () => {
     const chain = readChain(dossier.id, recordsOf(events.filter((event) => event.type !== 'HandoffLapsed')));
-    const blind = judged().map((one) => (one.dossier === dossier ? { ...one, evidence: { ...one.evidence, chain } } : one));
-    expect(checkBreaches(tallyBreaches(blind)).faults).toEqual(['D01: handoff S1 was not noticed']);
+    const blind = judged().map((one) =>
+      one.dossier === dossier ? { ...one, evidence: { ...one.evidence, chain } } : one,
+    );
+    expect(checkBreaches(tallyBreaches(blind, run.plan.rehearsed)).faults).toEqual(['D01: handoff S1 was not noticed']);
   });
 });

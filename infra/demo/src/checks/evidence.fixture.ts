@@ -33,7 +33,12 @@ export function recordsOf(events: readonly DossierEvent[]): RawRecord[] {
     const { key, value, headers } = eventMessage(event);
     const texts = Object.entries(headers ?? {}).map(([name, text]) => [name, String(text)]);
     const bytes = { key: Buffer.from(String(key)), value: Buffer.from(value) };
-    return { partition: 0, offset: String(index), headers: Object.fromEntries(texts) as Record<string, string>, ...bytes };
+    return {
+      partition: 0,
+      offset: String(index),
+      headers: Object.fromEntries(texts) as Record<string, string>,
+      ...bytes,
+    };
   });
 }
 

@@ -18,7 +18,9 @@ export function personalNeedles(dossiers: readonly DemoDossier[]): Needle[] {
 
 /** As JSON writers that keep to ASCII would put it. */
 function escaped(text: string): string {
-  return [...text].map((letter) => (letter > '~' ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter)).join('');
+  return [...text]
+    .map((letter) => (letter > '~' ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter))
+    .join('');
 }
 
 /** Base64 of a text depends on where it begins in what is encoded: the letters that all three beginnings leave alone. */
@@ -26,6 +28,9 @@ function base64Forms(text: string): string[] {
   return [0, 1, 2].map((lead) => {
     const bytes = Buffer.concat([Buffer.alloc(lead), Buffer.from(text)]);
     const whole = bytes.length - (bytes.length % 3);
-    return bytes.subarray(0, whole).toString('base64').slice(lead === 0 ? 0 : 4);
+    return bytes
+      .subarray(0, whole)
+      .toString('base64')
+      .slice(lead === 0 ? 0 : 4);
   });
 }

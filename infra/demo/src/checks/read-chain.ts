@@ -58,7 +58,9 @@ function headerFaults(event: DossierEvent, record: RawRecord): string[] {
     ce_hash: event.hash,
   };
   const wrong = Object.entries(expected).filter(([name, value]) => headers[name] !== value);
-  const faults = wrong.map(([name, value]) => `${placeOf(record)}: ${name} is ${headers[name]}, the event says ${value}`);
+  const faults = wrong.map(
+    ([name, value]) => `${placeOf(record)}: ${name} is ${headers[name]}, the event says ${value}`,
+  );
   return record.key.toString() === event.code ? faults : [...faults, `${placeOf(record)}: key is not ${event.code}`];
 }
 

@@ -8,10 +8,16 @@ export interface WorkflowTrace {
 }
 
 /** Ids, memos and search attributes of all workflows, and the whole histories of the dossiers named. */
-export async function workflowTraces(client: Client, all: readonly string[], sample: readonly string[]): Promise<WorkflowTrace[]> {
+export async function workflowTraces(
+  client: Client,
+  all: readonly string[],
+  sample: readonly string[],
+): Promise<WorkflowTrace[]> {
   const traces: WorkflowTrace[] = [];
   for (const code of all) {
-    const { workflowId, memo, typedSearchAttributes } = await client.workflow.getHandle(dossierWorkflowId(code)).describe();
+    const { workflowId, memo, typedSearchAttributes } = await client.workflow
+      .getHandle(dossierWorkflowId(code))
+      .describe();
     const attributes = JSON.stringify(typedSearchAttributes.getAll());
     traces.push({ where: `workflow ${workflowId}`, pieces: [workflowId, JSON.stringify(memo ?? {}), attributes] });
   }

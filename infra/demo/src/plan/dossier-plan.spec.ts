@@ -6,7 +6,7 @@ import type { Situation } from './dossier-plan';
 import { loadDossiers } from './load-dossiers';
 import { officerFor } from './officer-roll';
 import { pinDossier } from './pin-dossier';
-import { factorFor, firstDateFrom, planRun, simulationFor } from './run-frame';
+import { factorFor, inTime, planRun, simulationFor } from './run-frame';
 import type { RunPlan } from './run-frame';
 import { heldUntil, pastLapse, workAfter, workingDay } from './working-plan';
 
@@ -74,8 +74,9 @@ describe('legal time', () => {
     expect(simulationFor(plan, factor, 0).legalOrigin).toBe(Date.parse('2020-03-30T00:00:00Z'));
   });
 
-  it('moves the first day when the services were slow to start', () => {
-    expect(firstDateFrom('2020-03-30T06:00:00+07:00', plan)).toBe('2020-03-30');
-    expect(firstDateFrom('2020-03-30T09:00:00+07:00', plan)).toBe('2020-03-31');
+  it('can begin until the first morning is over', () => {
+    expect(inTime('2020-03-29T23:00:00+07:00', plan)).toBe(true);
+    expect(inTime('2020-03-30T10:59:00+07:00', plan)).toBe(true);
+    expect(inTime('2020-03-30T11:01:00+07:00', plan)).toBe(false);
   });
 });

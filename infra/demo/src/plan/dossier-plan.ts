@@ -17,7 +17,9 @@ export interface PlannedAct {
   readonly turn?: PlannedTurn;
 }
 
-export type PlannedTurn = { [N in TurnName]: { readonly command: N; readonly body: CommandData[N]; readonly post: Post } }[TurnName];
+export type PlannedTurn = {
+  [N in TurnName]: { readonly command: N; readonly body: CommandData[N]; readonly post: Post };
+}[TurnName];
 
 const ground = 'Nghị định 61/2018/NĐ-CP, Điều 17';
 
@@ -41,7 +43,8 @@ export class DossierPlan {
     this.acts += 1;
     const names = now.allowed.map((allowed) => allowed.command);
     if (names.includes('accept-handoff')) return this.acceptance(now);
-    if (names.includes('offer-handoff')) return { at: this.after(now.at, 20), turn: this.turn('offer-handoff', {}, now) };
+    if (names.includes('offer-handoff'))
+      return { at: this.after(now.at, 20), turn: this.turn('offer-handoff', {}, now) };
     if (names.includes('supply-supplement')) return this.supply(now);
     return names.includes('complete-step') ? this.stepAct(now) : null;
   }
@@ -86,7 +89,8 @@ export class DossierPlan {
     const turn = this.turn('complete-step', { outcome }, now);
     if (this.take('sleep', step.id) !== null) return { at: pastDue(now.at, step.allotted, this.calendar), turn };
     const { expect } = this.dossier;
-    if (now.dueAt === null || !this.walk.beforeReturn || (expect !== 'on-time' && expect !== 'late')) return { at, turn };
+    if (now.dueAt === null || !this.walk.beforeReturn || (expect !== 'on-time' && expect !== 'late'))
+      return { at, turn };
     const held = heldUntil(expect, now.dueAt, this.calendar);
     return { at: held > at ? held : at, turn };
   }
@@ -140,4 +144,3 @@ export class DossierPlan {
     return diceOf(`${this.dossier.id}:${this.walk.step.id}:${this.acts}`);
   }
 }
-

@@ -18,7 +18,8 @@ export interface SeenBreach extends PlantedBreach {
 export function plantedBreaches(dossier: DemoDossier): PlantedBreach[] {
   const planted = dossier.departures.flatMap((departure): PlantedBreach[] => {
     const where = { dossier: dossier.id, step: departure.at };
-    if (departure.do === 'sleep' || (departure.do === 'stop' && departure.breached)) return [{ ...where, kind: 'step' }];
+    if (departure.do === 'sleep' || (departure.do === 'stop' && departure.breached))
+      return [{ ...where, kind: 'step' }];
     return departure.do === 'lapse' ? [{ ...where, kind: 'handoff' }] : [];
   });
   return dossier.expect === 'late' ? [...planted, { dossier: dossier.id, kind: 'dossier', step: null }] : planted;

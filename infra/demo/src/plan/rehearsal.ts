@@ -11,7 +11,15 @@ import {
   pendingAlarms,
   planClock,
 } from '@lienthong/domain';
-import type { Actor, Catalogue, Decision, DecisionContext, DossierEvent, DossierState, EventBody } from '@lienthong/domain';
+import type {
+  Actor,
+  Catalogue,
+  Decision,
+  DecisionContext,
+  DossierEvent,
+  DossierState,
+  EventBody,
+} from '@lienthong/domain';
 import type { WorkCalendar } from '@lienthong/domain';
 import type { DemoDossier } from './dossier-file.schema';
 import { DossierPlan } from './dossier-plan';

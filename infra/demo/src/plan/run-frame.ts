@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from '@lienthong/domain';
+import { parseInstant } from '@lienthong/domain';
 import type { Catalogue, Simulation } from '@lienthong/domain';
 import type { DemoDossier } from './dossier-file.schema';
 import { rehearse } from './rehearsal';
@@ -44,9 +44,7 @@ export function simulationFor(plan: Pick<RunPlan, 'beginsAt'>, factor: number, l
   return { wallOrigin: Date.now() + leadMs, legalOrigin: parseInstant(plan.beginsAt), factor };
 }
 
-/** The date on which a run can begin: its first day while that is young, else the day after. */
-export function firstDateFrom(legalNow: string, plan: Pick<RunPlan, 'beginsAt'>): string {
-  const youngUntil = parseInstant(plan.beginsAt) + 30 * 60_000;
-  const now = parseInstant(legalNow);
-  return now <= youngUntil ? plan.beginsAt.slice(0, 10) : formatInstant(now + 24 * 3_600_000).slice(0, 10);
+/** Whether a run can still begin as planned: its first morning is not over. Whatever was to be done by then is done at once. */
+export function inTime(legalNow: string, plan: Pick<RunPlan, 'beginsAt'>): boolean {
+  return parseInstant(legalNow) <= parseInstant(plan.beginsAt) + 4 * 3_600_000;
 }

@@ -8,13 +8,17 @@ const kinds = {
   dossier: 'quá ngày hẹn trả / past its appointment',
 } as const;
 
-const mostOthers = 12;
+const mostOthers = 8;
 
-/** The breaches of a run: the planted ones with when they were noticed, then those that came of themselves. */
-export function breachLines({ planted, others, warnings }: BreachTally): string[] {
+/** The breaches of a run: the planted ones with when they were noticed, then those that came besides. */
+export function breachLines({ planted, foreseen, others, warnings }: BreachTally): string[] {
   return [
-    ...planted.map(({ breach, seen }) => `${seen === null ? '✗' : '✓'} ${told(breach)}  ${seen === null ? 'KHÔNG THẤY / NOT NOTICED' : legalText(seen.at)}`),
-    `Ngoài dữ liệu cài sẵn / besides the planted: ${others.length} (máy chậm hoặc hồ sơ bị giữ lại / a slow machine, or held on purpose)`,
+    ...planted.map(
+      ({ breach, seen }) =>
+        `${seen === null ? '✗' : '✓'} ${told(breach)}  ${seen === null ? 'KHÔNG THẤY / NOT NOTICED' : legalText(seen.at)}`,
+    ),
+    `Hệ quả của hồ sơ bị giữ lại / because a dossier was held on purpose: ${foreseen.length}`,
+    `Tự phát, do máy chậm so với thời gian mô phỏng / of themselves, this machine being slow for simulated time: ${others.length}`,
     ...others.slice(0, mostOthers).map((breach) => `· ${told(breach)}  ${legalText(breach.at)}`),
     ...(others.length > mostOthers ? [`· … ${others.length - mostOthers} nữa / more`] : []),
     `Cảnh báo 80 % / warnings at 80 %: ${warnings}`,

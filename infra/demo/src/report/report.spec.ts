@@ -54,7 +54,9 @@ describe('the path of the three-level dossier', () => {
     const [shown] = judged;
     if (shown === undefined) throw new Error('no dossier');
     const { calendar } = run.plan.frame;
-    const lines = new Timeline({ unit: (code) => `<${code}>`, step: (id) => id }, calendar).linesOf(shown.evidence.chain.events);
+    const lines = new Timeline({ unit: (code) => `<${code}>`, step: (id) => id }, calendar).linesOf(
+      shown.evidence.chain.events,
+    );
     const texts = lines.map((line) => line.text);
     expect(texts.filter((text) => text.includes('đã nhận, chờ'))).toHaveLength(6);
     expect(texts.filter((text) => text.includes('không nhận trong hạn'))).toHaveLength(1);
@@ -64,8 +66,9 @@ describe('the path of the three-level dossier', () => {
 
 describe('lines', () => {
   it('of breaches mark what was planted and missed', () => {
-    const tally = tallyBreaches(judged);
+    const tally = tallyBreaches(judged, run.plan.rehearsed);
     expect(breachLines(tally).filter((line) => line.startsWith('✗'))).toEqual([]);
+    expect(tally.others).toEqual([]);
     const [first, ...rest] = tally.planted;
     if (first === undefined) throw new Error('nothing planted');
     const missed = breachLines({ ...tally, planted: [{ ...first, seen: null }, ...rest] });
@@ -95,7 +98,9 @@ describe('the progress bar', () => {
 
   it('keeps within the width of a terminal', () => {
     const written: string[] = [];
-    const bar = new ProgressBar({ isTTY: true, columns: 30, write: (text) => written.push(text) }, 2, () => 'x'.repeat(80));
+    const bar = new ProgressBar({ isTTY: true, columns: 30, write: (text) => written.push(text) }, 2, () =>
+      'x'.repeat(80),
+    );
     bar.step();
     expect(written.join('').replaceAll('\r', '').replaceAll('\u001b[2K', '')).toHaveLength(29);
   });

@@ -45,7 +45,10 @@ export class Timeline {
       case 'SupplementSupplied':
         return { mark: ' ', text: 'Đã bổ sung, đồng hồ chạy tiếp / supplied, clock runs' };
       case 'ResultIssued':
-        return { mark: '✓', text: `${unit}: ${event.data.positive ? 'ký kết quả / result signed' : 'ký văn bản trả lời / negative reply signed'}` };
+        return {
+          mark: '✓',
+          text: `${unit}: ${event.data.positive ? 'ký kết quả / result signed' : 'ký văn bản trả lời / negative reply signed'}`,
+        };
       case 'DossierRefused':
         return { mark: '!', text: `${unit}: từ chối / refused: ${event.data.reason}` };
       case 'ResultReturned':
@@ -60,19 +63,33 @@ export class Timeline {
       case 'HandoffOffered': {
         this.offeredAt = event.at;
         const to = this.names.unit(event.data.to.unit);
-        return { mark: ' ', text: `Chuyển liên thông lần ${event.data.handoff} → ${to}, nhận trước ${dueText(event.data.clock.dueAt)} / offered` };
+        return {
+          mark: ' ',
+          text: `Chuyển liên thông lần ${event.data.handoff} → ${to}, nhận trước ${dueText(event.data.clock.dueAt)} / offered`,
+        };
       }
       case 'HandoffAccepted':
-        return { mark: '→', text: `${this.names.unit(event.data.to.unit)}: đã nhận, chờ ${this.waited(event.at)} / accepted` };
+        return {
+          mark: '→',
+          text: `${this.names.unit(event.data.to.unit)}: đã nhận, chờ ${this.waited(event.at)} / accepted`,
+        };
       case 'HandoffLapsed':
-        return { mark: '!', text: `${this.names.unit(event.data.to.unit)} không nhận trong hạn, chờ ${this.waited(event.at)} / lapsed` };
+        return {
+          mark: '!',
+          text: `${this.names.unit(event.data.to.unit)} không nhận trong hạn, chờ ${this.waited(event.at)} / lapsed`,
+        };
       case 'SlaWarned':
         return { mark: '!', text: `Đã dùng 80 % thời hạn (${clockText(event.data.kind)}) / 80 % used` };
       case 'SlaBreached':
         // The lapse itself says it for a hand-off.
-        return event.data.kind === 'handoff' ? null : { mark: '!', text: `Hết hạn (${clockText(event.data.kind)}) / overdue` };
+        return event.data.kind === 'handoff'
+          ? null
+          : { mark: '!', text: `Hết hạn (${clockText(event.data.kind)}) / overdue` };
       case 'ProcessingFinished':
-        return { mark: '✓', text: `Giải quyết xong: ${timelinessTexts[event.data.timeliness]}, hẹn trả ${dueText(event.data.dueAt)}` };
+        return {
+          mark: '✓',
+          text: `Giải quyết xong: ${timelinessTexts[event.data.timeliness]}, hẹn trả ${dueText(event.data.dueAt)}`,
+        };
       default:
         return null;
     }
@@ -98,7 +115,11 @@ export function explanationLines(lines: readonly ExplanationLine[]): string[] {
   });
 }
 
-const timelinessTexts = { early: 'trước hạn / early', 'on-time': 'đúng hạn / on time', late: 'quá hạn / late' } as const;
+const timelinessTexts = {
+  early: 'trước hạn / early',
+  'on-time': 'đúng hạn / on time',
+  late: 'quá hạn / late',
+} as const;
 
 function clockText(kind: 'dossier' | 'step' | 'handoff'): string {
   return { dossier: 'cả hồ sơ / the dossier', step: 'bước / the step', handoff: 'bàn giao / the hand-off' }[kind];

@@ -5,32 +5,32 @@ import type { Ink } from './ink';
 import { sumRows } from './count-units';
 import type { UnitRow } from './count-units';
 
-const tierNames: Readonly<Record<string, string>> = { xa: 'xã', 'thanh-pho': 'thành phố', tinh: 'tỉnh' };
+const tierNames: Readonly<Record<string, string>> = { xa: 'xã', 'thanh-pho': 'TP', tinh: 'tỉnh' };
 const head = [
-  'Thủ tục, đơn vị\nprocedure, unit',
-  'Cấp\nlevel',
-  'Tiếp nhận\nreceived',
-  'Nhận chuyển\ntaken over',
-  'Chuyển lên\nhanded up',
-  'Trước hạn\nearly',
-  'Đúng hạn\non time',
-  'Quá hạn\nlate',
-  'Từ chối\nrefused',
-  'Đang giải quyết\nstill open',
+  'Thủ tục, đơn vị\n\nprocedure, unit',
+  'Cấp\n\nlevel',
+  'Tiếp\nnhận\nreceived',
+  'Nhận\nchuyển\ntaken',
+  'Chuyển\nlên\nup',
+  'Trước\nhạn\nearly',
+  'Đúng\nhạn\non time',
+  'Quá\nhạn\nlate',
+  'Từ\nchối\nrefused',
+  'Đang\nxử lý\nopen',
 ];
-const nameWidth = 46;
+const nameWidth = 40;
 
 /** The table of a run: for each procedure its units from the lowest level up, and their sum. */
 export function unitTable(rows: readonly UnitRow[], catalogue: Catalogue, date: string, ink: Ink): string {
   const table = new Table({
     head: head.map((text) => text.split('\n').map(ink.bold).join('\n')),
-    style: { head: [], border: [], compact: true },
+    style: { head: [], border: [], compact: true, 'padding-left': 1, 'padding-right': 0 },
     colAligns: ['left', 'left', ...Array<'right'>(8).fill('right')],
   });
   for (const code of new Set(rows.map((row) => row.procedure))) {
     const own = rows.filter((row) => row.procedure === code);
     const { name } = findProcedure(catalogue, code, date);
-    table.push([{ content: ink.bold(`${code} ${cut(name.vi, 90)}`), colSpan: head.length }]);
+    table.push([{ content: ink.bold(`${code} ${cut(name.vi, 94)}`), colSpan: head.length }]);
     for (const row of own) table.push(cellsOf(row, catalogue, date));
     table.push(sumCells('Cộng / sum', own).map(ink.bold));
   }
@@ -40,7 +40,7 @@ export function unitTable(rows: readonly UnitRow[], catalogue: Catalogue, date: 
 
 function cellsOf(row: UnitRow, catalogue: Catalogue, date: string): string[] {
   const { name, tier } = findUnit(catalogue, row.unit, date);
-  return [`  ${cut(name.vi, nameWidth)}`, tierNames[tier] ?? tier, ...numbersOf(row, row.received > 0)];
+  return [` ${cut(name.vi, nameWidth)}`, tierNames[tier] ?? tier, ...numbersOf(row, row.received > 0)];
 }
 
 function sumCells(label: string, rows: readonly UnitRow[]): string[] {

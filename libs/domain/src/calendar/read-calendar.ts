@@ -18,7 +18,7 @@ export interface DayHours {
 export const noHours: DayHours = { spans: [], millis: 0 };
 
 /** A refusal that names the calendar, the thing in it, its value and the rule. */
-export function refuseCalendar(calendar: WorkCalendar, detail: string): DomainError {
+function refuseCalendar(calendar: WorkCalendar, detail: string): DomainError {
   const code = typeof calendar?.code === 'string' ? calendar.code : '(inline)';
   return new DomainError('CALENDAR.INVALID', `calendar ${code}: ${detail}`, { calendar: code });
 }

@@ -1,5 +1,5 @@
 import { isoOfLocalMillis, localMillisOf } from '../time/instant';
-import { dayMillis, parseDay } from '../time/local-date';
+import { parseDay } from '../time/local-date';
 import { compileCalendar, isWorkday } from './compiled-calendar';
 import type { WorkCalendar } from './work-calendar';
 import { closingOf, dayAt, openingFrom, workdayAfter, workdaysBetween, workedMillis } from './working-time';
@@ -47,9 +47,4 @@ export function endOfWorkingDay(at: string, calendar: WorkCalendar): string {
   const day = dayAt(local);
   const open = isWorkday(compiled, day) && local < closingOf(compiled, day);
   return isoOfLocalMillis(closingOf(compiled, open ? day : workdayAfter(compiled, day, 1)));
-}
-
-/** First instant of a date, for views that group by day. */
-export function startOfDate(date: string): string {
-  return isoOfLocalMillis(parseDay(date) * dayMillis);
 }

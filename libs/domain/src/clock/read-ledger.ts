@@ -3,7 +3,7 @@ import { isoOfLocalMillis, localMillisOf, type LocalMillis } from '../time/insta
 import type { LedgerEntry } from './ledger';
 
 /** Largest amount that is taken for an amount and not for a slip of the pen. */
-export const largestAmount = 100_000;
+const largestAmount = 100_000;
 
 /** A stretch in which at least one pause was open; `to` is null while it still is. */
 export interface Pause {

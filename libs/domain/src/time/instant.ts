@@ -3,7 +3,7 @@ import { twoDigitsAt } from './digits';
 import { dateOfDay, dayMillis, dayOf, firstDay, isRealDate, lastDay } from './local-date';
 
 /** Milliseconds by which Vietnamese clocks are ahead of UTC: +07:00 at all times, no summer time. */
-export const vietnamOffset = 7 * 3_600_000;
+const vietnamOffset = 7 * 3_600_000;
 
 const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 

@@ -20,7 +20,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): number {
 }
 
 /** Year, month and day of a day number. */
-export function civilOf(day: number): { year: number; month: number; dayOfMonth: number } {
+function civilOf(day: number): { year: number; month: number; dayOfMonth: number } {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -35,7 +35,7 @@ export function civilOf(day: number): { year: number; month: number; dayOfMonth:
 }
 
 /** How many days a month (1–12) has. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

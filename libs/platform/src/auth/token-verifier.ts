@@ -74,7 +74,10 @@ export class TokenVerifier {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (tokenFaults.has(code)) throw invalid(error instanceof Error ? error.message : code);
-      throw new DomainError('SERVICE.STORE_UNAVAILABLE', "the token issuer's keys cannot be had; the token was not judged");
+      throw new DomainError(
+        'SERVICE.STORE_UNAVAILABLE',
+        "the token issuer's keys cannot be had; the token was not judged",
+      );
     }
   }
 

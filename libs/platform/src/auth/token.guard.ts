@@ -35,7 +35,10 @@ export class TokenGuard implements CanActivate {
 function bearerOf({ headers }: SignedRequest): string {
   const { authorization } = headers;
   if (authorization === undefined) {
-    throw new DomainError('AUTH.TOKEN_MISSING', 'the header Authorization is missing; it must be "Bearer <access token>"');
+    throw new DomainError(
+      'AUTH.TOKEN_MISSING',
+      'the header Authorization is missing; it must be "Bearer <access token>"',
+    );
   }
   const match = typeof authorization === 'string' ? /^Bearer +([\x21-\x7e]{1,8192})$/i.exec(authorization) : null;
   if (match?.[1] === undefined) {

@@ -52,11 +52,22 @@ export const envVariables = {
     description: 'Kind of environment; production forbids simulated time.',
     rule: 'production, development or test',
   }),
-  HOST: about(text.default('127.0.0.1'), { description: 'Address the API listens on.', rule: 'a host name or address' }),
-  PORT: about(z.string().regex(/^\d{1,5}$/).default('3000').transform(Number).refine((port) => port <= 65_535), {
-    description: 'Port the API listens on; 0 takes a free one.',
-    rule: 'a whole number from 0 to 65535',
+  HOST: about(text.default('127.0.0.1'), {
+    description: 'Address the API listens on.',
+    rule: 'a host name or address',
   }),
+  PORT: about(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .default('3000')
+      .transform(Number)
+      .refine((port) => port <= 65_535),
+    {
+      description: 'Port the API listens on; 0 takes a free one.',
+      rule: 'a whole number from 0 to 65535',
+    },
+  ),
   LOG_LEVEL: about(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), {
     description: 'Least severe level that is logged.',
     rule: 'one of fatal, error, warn, info, debug, trace, silent',
@@ -73,12 +84,24 @@ export const envVariables = {
     description: 'Simulated legal time: a real instant, the legal instant at it, and how many times faster it goes.',
     rule: '<real instant>,<legal instant>,<factor 1–100000>, e.g. 2026-01-05T08:00:00+07:00,2020-02-03T07:00:00+07:00,600',
   }),
-  TEMPORAL_ADDRESS: about(hostAndPort, { description: "Temporal's gRPC address.", rule: 'host:port, e.g. 127.0.0.1:7233' }),
-  TEMPORAL_NAMESPACE: about(z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/).default('lienthong'), {
-    description: "Temporal namespace of the dossiers' workflows.",
-    rule: 'letters, digits, dots, dashes and underscores, at most 64',
+  TEMPORAL_ADDRESS: about(hostAndPort, {
+    description: "Temporal's gRPC address.",
+    rule: 'host:port, e.g. 127.0.0.1:7233',
   }),
-  TEMPORAL_TLS: about(flag.default(false), { description: 'Whether Temporal is reached by TLS.', rule: 'true or false' }),
+  TEMPORAL_NAMESPACE: about(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_.-]{1,64}$/)
+      .default('lienthong'),
+    {
+      description: "Temporal namespace of the dossiers' workflows.",
+      rule: 'letters, digits, dots, dashes and underscores, at most 64',
+    },
+  ),
+  TEMPORAL_TLS: about(flag.default(false), {
+    description: 'Whether Temporal is reached by TLS.',
+    rule: 'true or false',
+  }),
   TEMPORAL_TLS_CA_FILE: about(text.optional(), { description: "Authority of Temporal's certificate.", ...file }),
   TEMPORAL_TLS_CERT_FILE: about(text.optional(), { description: 'Client certificate for Temporal.', ...file }),
   TEMPORAL_TLS_KEY_FILE: about(text.optional(), { description: "The client certificate's key.", ...file }),
@@ -89,10 +112,16 @@ export const envVariables = {
       .pipe(z.array(hostAndPort).min(1)),
     { description: 'Kafka brokers to begin with.', rule: 'host:port, several separated by commas' },
   ),
-  KAFKA_TOPIC_PREFIX: about(z.string().regex(/^[A-Za-z0-9._-]{0,60}$/).default(''), {
-    description: 'Put before every topic name, so that several installations can share a broker.',
-    rule: 'letters, digits, dots, dashes and underscores, at most 60',
-  }),
+  KAFKA_TOPIC_PREFIX: about(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9._-]{0,60}$/)
+      .default(''),
+    {
+      description: 'Put before every topic name, so that several installations can share a broker.',
+      rule: 'letters, digits, dots, dashes and underscores, at most 60',
+    },
+  ),
   KAFKA_TLS: about(flag.default(false), { description: 'Whether Kafka is reached by TLS.', rule: 'true or false' }),
   KAFKA_TLS_CA_FILE: about(text.optional(), { description: "Authority of the brokers' certificates.", ...file }),
   KAFKA_SASL_MECHANISM: about(z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(), {
@@ -106,10 +135,16 @@ export const envVariables = {
     rule: 'mongodb://… or mongodb+srv://…',
     secret: true,
   }),
-  MONGODB_DATABASE: about(z.string().regex(/^[A-Za-z0-9_-]{1,63}$/).default('lienthong'), {
-    description: 'Database of views and records.',
-    rule: 'letters, digits, dashes and underscores, at most 63',
-  }),
+  MONGODB_DATABASE: about(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,63}$/)
+      .default('lienthong'),
+    {
+      description: 'Database of views and records.',
+      rule: 'letters, digits, dashes and underscores, at most 63',
+    },
+  ),
   OIDC_ISSUER: about(webAddress, {
     description: 'Issuer whose tokens are accepted, exactly as their `iss` says it.',
     rule: 'a web address (http or https)',
@@ -124,14 +159,28 @@ export const envVariables = {
     rule: '32 bytes in base64, e.g. of `openssl rand -base64 32`',
     secret: true,
   }),
-  ANSWER_WITHIN_MS: about(z.string().regex(/^\d{3,5}$/).default('10000').transform(Number), {
-    description: 'How long a dossier may take to answer a command before its giver is told that no worker does.',
-    rule: 'milliseconds, 100 to 99999',
-  }),
-  PUBLIC_LOOKUPS_PER_MINUTE: about(z.string().regex(/^[1-9]\d{0,5}$/).default('30').transform(Number), {
-    description: 'How many public look-ups one address may make in a minute.',
-    rule: 'a whole number from 1 to 999999',
-  }),
+  ANSWER_WITHIN_MS: about(
+    z
+      .string()
+      .regex(/^\d{3,5}$/)
+      .default('10000')
+      .transform(Number),
+    {
+      description: 'How long a dossier may take to answer a command before its giver is told that no worker does.',
+      rule: 'milliseconds, 100 to 99999',
+    },
+  ),
+  PUBLIC_LOOKUPS_PER_MINUTE: about(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/)
+      .default('30')
+      .transform(Number),
+    {
+      description: 'How many public look-ups one address may make in a minute.',
+      rule: 'a whole number from 1 to 999999',
+    },
+  ),
   CHECK_KEY: about(key, {
     description: 'Key of the check values that a public look-up needs, and of fingerprints of requests.',
     rule: '32 bytes in base64, e.g. of `openssl rand -base64 32`',

@@ -19,7 +19,17 @@ const kafka = [
   'KAFKA_SASL_PASSWORD',
 ] as const;
 const mongo = ['MONGODB_URI', 'MONGODB_DATABASE'] as const;
-const api = ['HOST', 'PORT', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL', 'PERSONAL_DATA_KEY', 'CHECK_KEY', 'ANSWER_WITHIN_MS', 'PUBLIC_LOOKUPS_PER_MINUTE'] as const;
+const api = [
+  'HOST',
+  'PORT',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'OIDC_JWKS_URL',
+  'PERSONAL_DATA_KEY',
+  'CHECK_KEY',
+  'ANSWER_WITHIN_MS',
+  'PUBLIC_LOOKUPS_PER_MINUTE',
+] as const;
 
 /** Which variables each program reads. */
 export const programVariables = {

@@ -49,7 +49,12 @@ describe('environment', () => {
   });
 
   it('never shows a secret', () => {
-    const told = refusal({ ...good, MONGODB_URI: 'postgres://user:hunter2@x', PERSONAL_DATA_KEY: 'c2hvcnQ=', CHECK_KEY: '!!' });
+    const told = refusal({
+      ...good,
+      MONGODB_URI: 'postgres://user:hunter2@x',
+      PERSONAL_DATA_KEY: 'c2hvcnQ=',
+      CHECK_KEY: '!!',
+    });
     expect(told).toContain('MONGODB_URI = (secret, not shown)');
     expect(told).toContain('PERSONAL_DATA_KEY = (secret, not shown): must be 32 bytes in base64');
     expect(told).toContain('CHECK_KEY = (secret, not shown)');
@@ -60,16 +65,25 @@ describe('environment', () => {
     const SIMULATION = '2026-01-05T08:00:00+07:00,2020-02-03T07:00:00+07:00,600';
     const { SIMULATION: read } = readEnv('api', { ...good, SIMULATION });
     expect(read).toEqual({ wallOrigin: Date.UTC(2026, 0, 5, 1), legalOrigin: Date.UTC(2020, 1, 3, 0), factor: 600 });
-    expect(refusal({ ...good, SIMULATION, NODE_ENV: 'production' })).toMatch(/SIMULATION = .*must be unset when NODE_ENV/);
+    expect(refusal({ ...good, SIMULATION, NODE_ENV: 'production' })).toMatch(
+      /SIMULATION = .*must be unset when NODE_ENV/,
+    );
   });
 
-  it.each(['now,then,2', '2026-01-05T08:00:00+07:00,2020-02-03T07:00:00+07:00,0', '2026-01-05T08:00:00+07:00', '1,2,3,4'])(
-    'refuses the simulation %s',
-    (SIMULATION) => expect(refusal({ ...good, SIMULATION })).toMatch(/SIMULATION = /),
-  );
+  it.each([
+    'now,then,2',
+    '2026-01-05T08:00:00+07:00,2020-02-03T07:00:00+07:00,0',
+    '2026-01-05T08:00:00+07:00',
+    '1,2,3,4',
+  ])('refuses the simulation %s', (SIMULATION) => expect(refusal({ ...good, SIMULATION })).toMatch(/SIMULATION = /));
 
   it('wants a whole login for Kafka and readable files', () => {
-    const told = refusal({ ...good, KAFKA_SASL_MECHANISM: 'plain', KAFKA_SASL_USERNAME: 'u', KAFKA_TLS_CA_FILE: '/no/ca.pem' });
+    const told = refusal({
+      ...good,
+      KAFKA_SASL_MECHANISM: 'plain',
+      KAFKA_SASL_USERNAME: 'u',
+      KAFKA_TLS_CA_FILE: '/no/ca.pem',
+    });
     expect(told).toContain('KAFKA_SASL_PASSWORD = (not set): must be set when KAFKA_SASL_MECHANISM is');
     expect(told).toContain('KAFKA_TLS_CA_FILE = "/no/ca.pem": must be the path of a readable PEM file');
   });

@@ -42,7 +42,8 @@ export function readEnv<P extends ProgramName>(program: P, env: RawEnv = process
 
 /** What a variable must be, in words. */
 export function ruleOf(name: EnvName): string {
-  return String(envVariables[name].meta()?.rule ?? 'valid');
+  const rule = envVariables[name].meta()?.rule;
+  return typeof rule === 'string' ? rule : 'valid';
 }
 
 /** Whether a variable's value may never be shown. */
@@ -92,5 +93,7 @@ function unreadableFiles(values: Partial<Record<EnvName, unknown>>): EnvProblem[
 function wrongEnv(program: ProgramName, problems: readonly EnvProblem[]): DomainError {
   const count = problems.length === 1 ? 'one environment variable is' : `${problems.length} environment variables are`;
   const lines = problems.map(({ name, value, rule }) => `  ${name} = ${value}: ${rule}`);
-  return new DomainError('CONFIG.INVALID', [`${program} cannot start: ${count} wrong`, ...lines].join('\n'), { problems });
+  return new DomainError('CONFIG.INVALID', [`${program} cannot start: ${count} wrong`, ...lines].join('\n'), {
+    problems,
+  });
 }

@@ -9,7 +9,10 @@ export const domainErrorTexts = {
   'REQUEST.NOT_FOUND': { vi: 'Không tìm thấy', en: 'Not found' },
   'REQUEST.RATE_LIMITED': { vi: 'Quá nhiều yêu cầu, xin thử lại sau', en: 'Too many requests; try again later' },
   'AUTH.TOKEN_MISSING': { vi: 'Chưa đăng nhập', en: 'Not signed in' },
-  'AUTH.TOKEN_INVALID': { vi: 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn', en: 'The token is not valid or has expired' },
+  'AUTH.TOKEN_INVALID': {
+    vi: 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn',
+    en: 'The token is not valid or has expired',
+  },
   'AUTH.ROLE_NOT_ALLOWED': { vi: 'Vai trò không được làm việc này', en: 'The role may not do this' },
   'IDEMPOTENCY.KEY_INVALID': { vi: 'Khóa chống trùng không hợp lệ', en: 'The idempotency key is not valid' },
   'IDEMPOTENCY.KEY_REUSED': {
@@ -28,10 +31,16 @@ export const domainErrorTexts = {
     vi: 'Đã hết số lần được yêu cầu bổ sung',
     en: 'No further supplement may be asked for',
   },
-  'SUPPLEMENT.PAPER_UNKNOWN': { vi: 'Giấy tờ bổ sung không có trong thành phần hồ sơ', en: 'Unknown paper in a supplement' },
+  'SUPPLEMENT.PAPER_UNKNOWN': {
+    vi: 'Giấy tờ bổ sung không có trong thành phần hồ sơ',
+    en: 'Unknown paper in a supplement',
+  },
   'REASON.MISSING': { vi: 'Thiếu lý do', en: 'A reason is missing' },
   'PROCEDURE.UNKNOWN': { vi: 'Không có thủ tục này', en: 'There is no such procedure' },
-  'PROCEDURE.EXPIRED': { vi: 'Thủ tục không có hiệu lực vào ngày này', en: 'The procedure is not in force on this date' },
+  'PROCEDURE.EXPIRED': {
+    vi: 'Thủ tục không có hiệu lực vào ngày này',
+    en: 'The procedure is not in force on this date',
+  },
   'CASE.UNKNOWN': { vi: 'Thủ tục không có trường hợp này', en: 'The procedure has no such case' },
   'UNIT.UNKNOWN': { vi: 'Không có đơn vị này vào ngày này', en: 'There is no such unit on this date' },
   'UNIT.NOT_COMPETENT': { vi: 'Đơn vị không có thẩm quyền', en: 'The unit is not competent' },
@@ -42,7 +51,10 @@ export const domainErrorTexts = {
   'CATALOGUE.INVALID': { vi: 'Danh mục cấu hình sai', en: 'The catalogue is configured wrongly' },
   'CALENDAR.UNKNOWN': { vi: 'Không có lịch làm việc này', en: 'There is no such calendar' },
   'CALENDAR.INVALID': { vi: 'Lịch làm việc cấu hình sai', en: 'The calendar is configured wrongly' },
-  'CALENDAR.NOT_COVERED': { vi: 'Lịch làm việc chưa có cho thời gian này', en: 'The calendar does not cover this time' },
+  'CALENDAR.NOT_COVERED': {
+    vi: 'Lịch làm việc chưa có cho thời gian này',
+    en: 'The calendar does not cover this time',
+  },
   'CLOCK.AMOUNT_INVALID': { vi: 'Thời hạn không hợp lệ', en: 'The amount of time is not valid' },
   'CLOCK.UNIT_UNKNOWN': { vi: 'Đơn vị thời gian không hợp lệ', en: 'The unit of time is not valid' },
   'CLOCK.COUNTING_UNKNOWN': { vi: 'Cách tính ngày không hợp lệ', en: 'The way of counting is not valid' },

@@ -27,7 +27,10 @@ describe('every error code', () => {
 
 describe('problem+json', () => {
   it('has the members of RFC 9457, the code, and the context beside them', () => {
-    const error = new DomainError('DOSSIER.OUT_OF_TURN', 'accept-handoff is out of turn', { allowed: ['refuse'], status: 1 });
+    const error = new DomainError('DOSSIER.OUT_OF_TURN', 'accept-handoff is out of turn', {
+      allowed: ['refuse'],
+      status: 1,
+    });
     expect(problemOf(error, '/api/v1/x')).toEqual({
       type: 'urn:lienthong:problem:DOSSIER.OUT_OF_TURN',
       title: 'Chưa đến lượt thao tác này',
@@ -41,8 +44,14 @@ describe('problem+json', () => {
   });
 
   it('says when to try again after what passes', () => {
-    expect(problemOf(new DomainError('SERVICE.STORE_UNAVAILABLE', 'away'), '/')).toMatchObject({ status: 503, retryAfter: 5 });
-    expect(problemOf(new DomainError('SERVICE.VIEW_BEHIND', 'behind'), '/')).toMatchObject({ status: 503, retryAfter: 1 });
+    expect(problemOf(new DomainError('SERVICE.STORE_UNAVAILABLE', 'away'), '/')).toMatchObject({
+      status: 503,
+      retryAfter: 5,
+    });
+    expect(problemOf(new DomainError('SERVICE.VIEW_BEHIND', 'behind'), '/')).toMatchObject({
+      status: 503,
+      retryAfter: 1,
+    });
     expect(problemOf(new DomainError('DOSSIER.CLOSED', 'closed'), '/')).not.toHaveProperty('retryAfter');
   });
 });

@@ -37,7 +37,8 @@ export function refusalOf(error: unknown): DomainError | undefined {
 }
 
 function codeOf(error: unknown): ErrorCode | undefined {
-  const own = typeof error === 'object' && error !== null && 'code' in error ? frameworkCodes[String(error.code)] : undefined;
+  const own =
+    typeof error === 'object' && error !== null && 'code' in error ? frameworkCodes[String(error.code)] : undefined;
   return own ?? statusCodes[statusOf(error) ?? 0];
 }
 

@@ -17,7 +17,10 @@ function written(act: (logger: ReturnType<typeof createLogger>) => void): string
 describe('logger', () => {
   it('masks personal data and tokens wherever they stand', () => {
     const text = written((logger) =>
-      logger.info({ body: { applicant: { name: 'Nguyễn Mẫu' } }, phone: '0900', headers: { authorization: 'Bearer x.y' } }, 'got it'),
+      logger.info(
+        { body: { applicant: { name: 'Nguyễn Mẫu' } }, phone: '0900', headers: { authorization: 'Bearer x.y' } },
+        'got it',
+      ),
     );
     expect(text).toMatch(/INFO {2}api got it/);
     expect(text).not.toMatch(/Nguyễn|0900|x\.y/);

@@ -30,12 +30,13 @@ const quiet = new Set(['level', 'time', 'msg', 'pid', 'hostname', 'name']);
 function forPeople(): Writable {
   return new Writable({
     write(chunk: Buffer, _encoding, done): void {
-      const record = JSON.parse(chunk.toString('utf8')) as Record<string, unknown>;
+      const record = JSON.parse(chunk.toString('utf8')) as Readonly<Record<string, unknown>>;
+      const { time, level, name, msg } = record as Readonly<Record<string, string | undefined>>;
       const rest = Object.entries(record)
         .filter(([key]) => !quiet.has(key))
         .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-      const head = `${String(record.time).slice(11, 19)} ${String(record.level).toUpperCase().padEnd(5)}`;
-      process.stdout.write(`${[head, String(record.name), String(record.msg ?? ''), ...rest].join(' ')}\n`);
+      const head = `${time?.slice(11, 19)} ${level?.toUpperCase().padEnd(5)}`;
+      process.stdout.write(`${[head, name, msg ?? '', ...rest].join(' ')}\n`);
       done();
     },
   });

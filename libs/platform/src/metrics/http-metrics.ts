@@ -16,7 +16,12 @@ export class HttpMetrics {
   }
 
   /** `route` is the pattern, never the address itself: labels must stay few, and codes are no labels. */
-  observe(request: { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }): void {
+  observe(request: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly ms: number;
+  }): void {
     const { method, route, status, ms } = request;
     this.duration.observe({ method, route, status }, ms / 1000);
   }

@@ -28,10 +28,18 @@ async function keepTrying(connection: Connection, uri: string, options: MongoOpt
   const { dbName, maxPoolSize = 8, serverSelectionTimeoutMS = 2_000, onFailure } = options;
   let closed = false;
   connection.once('close', () => (closed = true));
-  const settings = { dbName, maxPoolSize, serverSelectionTimeoutMS, socketTimeoutMS: 15_000 };
+  // The driver notices by its heartbeat alone that a server is gone; its default of 10 s would leave health checks lying.
+  const patience = { serverSelectionTimeoutMS, socketTimeoutMS: 15_000, heartbeatFrequencyMS: 1_000 };
   while (!closed) {
     try {
-      await connection.openUri(uri, { ...settings, bufferCommands: false, ignoreUndefined: true, w: 'majority' });
+      await connection.openUri(uri, {
+        ...patience,
+        dbName,
+        maxPoolSize,
+        bufferCommands: false,
+        ignoreUndefined: true,
+        w: 'majority',
+      });
       return;
     } catch (error) {
       onFailure?.(error);
