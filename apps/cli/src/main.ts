@@ -9,6 +9,7 @@ interface CommandFile {
 const commandFiles: Readonly<Record<string, () => Promise<CommandFile>>> = {
   deadline: () => import('./deadline/deadline.command.js'),
   catalogue: () => import('./catalogue/catalogue.command.js'),
+  rebuild: () => import('./rebuild/rebuild.command.js'),
 };
 
 async function run(argv: readonly string[]): Promise<void> {

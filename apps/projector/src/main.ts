@@ -5,7 +5,8 @@ import { createProjector } from './create-projector';
 runProgram(async () => {
   const env = readEnv('projector');
   const logger = createLogger({ name: 'projector', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY });
-  const log = (level: 'debug' | 'info' | 'warn' | 'error', text: string, details: object): void => logger[level](details, text);
+  const log = (level: 'debug' | 'info' | 'warn' | 'error', text: string, details: object): void =>
+    logger[level](details, text);
   const { connection, client } = connectTemporal(temporalOptions(env));
   const projector = await createProjector({
     kafka: { ...kafkaOptions(env), clientId: 'lienthong-projector', log },

@@ -76,7 +76,9 @@ describe('a poison record', () => {
     });
     const [first, ...rest] = letters;
     expect(first?.value?.toString()).toBe('{"not an event');
-    expect(Object.fromEntries(Object.entries(first?.headers ?? {}).map(([name, text]) => [name, String(text)]))).toEqual({
+    expect(
+      Object.fromEntries(Object.entries(first?.headers ?? {}).map(([name, text]) => [name, String(text)])),
+    ).toEqual({
       ce_id: `${ill.code}:4`,
       'dlt-original-topic': rig.names.events,
       'dlt-original-partition': expect.stringMatching(/^\d$/) as unknown,

@@ -4,8 +4,14 @@ import { WorkerModule } from './worker.module';
 import type { WorkerParts } from './worker.module';
 
 /** Makes and starts a worker; `close()` drains it. */
-export async function createWorker(parts: WorkerParts, logger: LoggerService | false): Promise<INestApplicationContext> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.withParts(parts), { logger, abortOnError: false });
+export async function createWorker(
+  parts: WorkerParts,
+  logger: LoggerService | false,
+): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.withParts(parts), {
+    logger,
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   return app;
 }

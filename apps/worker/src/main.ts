@@ -29,7 +29,8 @@ runProgram(async () => {
   const logger = createLogger({ name: 'worker', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY });
   installRuntime(logger);
   const catalogue = await loadCatalogue(env.CATALOGUE_DIR ?? catalogueDir());
-  const log = (level: 'debug' | 'info' | 'warn' | 'error', text: string, details: object): void => logger[level](details, text);
+  const log = (level: 'debug' | 'info' | 'warn' | 'error', text: string, details: object): void =>
+    logger[level](details, text);
   const kafka = { ...kafkaOptions(env), clientId: 'lienthong-worker', log };
   await createWorker(
     {

@@ -77,7 +77,10 @@ export class DossierHarness {
     await this.temporal.connection.close();
   }
 
-  input(code: string, over: { facts?: Partial<ReceiptFacts>; simulation?: Simulation; route?: PinnedRoute } = {}): DossierInput {
+  input(
+    code: string,
+    over: { facts?: Partial<ReceiptFacts>; simulation?: Simulation; route?: PinnedRoute } = {},
+  ): DossierInput {
     const route = over.route ?? sampleRoute();
     const facts = sampleFacts(route, over.facts);
     const actor: Actor = { subject: 'cb-mot-cua', unit: facts.receivingUnit, role: 'desk-officer' };

@@ -68,7 +68,9 @@ describe('the workflow of a dossier', () => {
     expect(outOfTurn.code).toBe('DOSSIER.OUT_OF_TURN');
     expect(outOfTurn.context).toMatchObject({ holder: '05431', allowed: [{ command: 'complete-step' }, {}, {}, {}] });
     const stranger = { subject: 'la', unit: '05434', role: 'desk-officer' } as const;
-    const foreign = await refusalOf(harness.give(code, { name: 'complete-step', data: { outcome: 'day-du' }, actor: stranger }));
+    const foreign = await refusalOf(
+      harness.give(code, { name: 'complete-step', data: { outcome: 'day-du' }, actor: stranger }),
+    );
     expect([foreign.code, foreign.context]).toEqual(['DOSSIER.NOT_YOUR_UNIT', {}]);
     expect(await harness.historyLength(code)).toBe(before);
   });

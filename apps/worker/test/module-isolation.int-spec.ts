@@ -25,7 +25,11 @@ describe('workflows in one worker', () => {
     });
     const run = (): Promise<number> =>
       client.workflow.execute('countingWorkflow', { taskQueue: 'isolation', workflowId: randomUUID() });
-    const counts = await worker.runUntil(async () => [await run(), await run(), ...(await Promise.all([run(), run()]))]);
+    const counts = await worker.runUntil(async () => [
+      await run(),
+      await run(),
+      ...(await Promise.all([run(), run()])),
+    ]);
     expect(counts).toEqual([1, 1, 1, 1]);
     await native.close();
     await connection.close();

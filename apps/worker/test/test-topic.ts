@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { KafkaEventPublisher, decodeDossierEvent, ensureTopics, kafkaFromConfig, topicNames } from '@lienthong/messaging';
+import {
+  KafkaEventPublisher,
+  decodeDossierEvent,
+  ensureTopics,
+  kafkaFromConfig,
+  topicNames,
+} from '@lienthong/messaging';
 import type { EventPublisher } from '@lienthong/messaging';
 import type { DossierEvent } from '@lienthong/domain';
 
@@ -35,7 +41,7 @@ export async function openTopic(brokers: readonly string[]): Promise<TestTopic> 
   return {
     publisher,
     async eventsOf(code, upTo) {
-      for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+      for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
         const events = seen.filter((event) => event.code === code);
         if ((events.at(-1)?.seq ?? 0) >= upTo) return events;
         await new Promise((resolve) => setTimeout(resolve, 50));

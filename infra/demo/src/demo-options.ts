@@ -12,10 +12,10 @@ export interface DemoOptions {
   readonly from: string;
 }
 
-const about = `Hồ sơ thật về đường đi, giả về người: 32 xã, phường → thành phố → tỉnh và trở lại, trên Temporal, Kafka và
-MongoDB thật, thời gian pháp lý mô phỏng. Không cần chuẩn bị gì.
-Dossiers on real routes with made-up people: 32 communes → city → province and back, on real Temporal, Kafka and
-MongoDB-protocol servers, in simulated legal time. Needs no preparation; ends by itself; exits 0 only if all checks hold.`;
+const about = [
+  'Hồ sơ trên đường đi thật, của người không có thật: 32 xã, phường → thành phố → tỉnh và trở lại, trên Temporal, Kafka và MongoDB thật, thời gian pháp lý mô phỏng. Không cần chuẩn bị gì.',
+  'Dossiers on real routes, of made-up people: 32 communes → city → province and back, on real Temporal, Kafka and MongoDB-protocol servers, in simulated legal time. Needs no preparation, ends by itself, and exits 0 only if all checks hold.',
+].join('\n\n');
 
 /** Reads the command line. Help and mistakes are answered by commander, which ends the process. */
 export function demoOptions(args: readonly string[]): DemoOptions {

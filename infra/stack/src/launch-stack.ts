@@ -52,7 +52,11 @@ export async function launchStack(options: StackOptions): Promise<Stack> {
   const ownServers = options.servers === undefined;
   const servers =
     options.servers ??
-    (await startServers({ dataDir: join(options.dataDir, 'servers'), logDir: options.logDir, ...(progress ? { progress } : {}) }));
+    (await startServers({
+      dataDir: join(options.dataDir, 'servers'),
+      logDir: options.logDir,
+      ...(progress ? { progress } : {}),
+    }));
   const cleanups: (() => Promise<unknown>)[] = ownServers ? [() => servers.stop()] : [];
   const stop = async (): Promise<void> => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -63,7 +67,10 @@ export async function launchStack(options: StackOptions): Promise<Stack> {
     const { connection } = connectTemporal({ address: temporalAddress, namespace: settings.namespace });
     await prepareNamespace(connection, settings.namespace);
     await connection.close();
-    const issuer = await startIssuer({ dir: join(options.dataDir, 'issuer'), ...(options.issuerPort ? { port: options.issuerPort } : {}) });
+    const issuer = await startIssuer({
+      dir: join(options.dataDir, 'issuer'),
+      ...(options.issuerPort ? { port: options.issuerPort } : {}),
+    });
     cleanups.push(() => issuer.stop());
     const port = options.apiPort ?? (await freePort());
     const env = serviceEnv(options, { servers, settings, issuer, port });
@@ -92,7 +99,11 @@ export function freePort(): Promise<number> {
 }
 
 function settingsOf(name: string): StackSettings {
-  return { namespace: `lienthong-${name}`, database: `lienthong_${name.replaceAll('-', '_')}`, topicPrefix: `${name}.` };
+  return {
+    namespace: `lienthong-${name}`,
+    database: `lienthong_${name.replaceAll('-', '_')}`,
+    topicPrefix: `${name}.`,
+  };
 }
 
 function serviceEnv(

@@ -72,7 +72,10 @@ export class ServiceProcess {
         clearTimeout(timer);
         reject(new Error(`${this.name} ${why}\n${lastLines(this.command.logFile)}`));
       };
-      const timer = setTimeout(() => fail(`was not ready after ${this.command.readyWithinMs} ms`), this.command.readyWithinMs);
+      const timer = setTimeout(
+        () => fail(`was not ready after ${this.command.readyWithinMs} ms`),
+        this.command.readyWithinMs,
+      );
       child.once('exit', (code, signal) => fail(`ended while starting (${signal ?? `exit code ${code}`})`));
       child.on('message', (message) => {
         if (message !== 'ready') return;

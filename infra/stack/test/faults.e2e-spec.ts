@@ -102,7 +102,8 @@ describe('while Temporal is away', () => {
     const key = randomUUID();
     const refused = await desk.receive(ward, marriageDossier, key);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)]);
-    const command = (): Promise<Answer> => desk.command(ward, code, 'complete-step', { outcome: 'day-du' }, `${key}-step`);
+    const command = (): Promise<Answer> =>
+      desk.command(ward, code, 'complete-step', { outcome: 'day-du' }, `${key}-step`);
     expect((await command()).status).toBe(503);
     await system.stack.servers.controls.temporal.restart();
     await until(async () => (await command()).status === 200, 120_000);

@@ -1,4 +1,10 @@
-import { TemporalFailure, condition, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  TemporalFailure,
+  condition,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { DossierEvent } from '@lienthong/domain';
 import type { DossierActivities } from '@lienthong/contracts/temporal';
 import type { DossierInstance } from './dossier.instance';

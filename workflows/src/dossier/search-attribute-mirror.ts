@@ -18,7 +18,9 @@ export class SearchAttributeMirror {
     const wanted = mirrored(state);
     if (this.written.LtUnit === undefined) this.written = { LtUnit: wanted.LtUnit, LtTier: wanted.LtTier };
     if (state.closed) return;
-    const changed = (Object.keys(wanted) as SearchAttributeName[]).filter((name) => wanted[name] !== this.written[name]);
+    const changed = (Object.keys(wanted) as SearchAttributeName[]).filter(
+      (name) => wanted[name] !== this.written[name],
+    );
     if (changed.length === 0) return;
     upsertSearchAttributes(changed.map((name) => pair(name, wanted[name])));
     this.written = wanted;

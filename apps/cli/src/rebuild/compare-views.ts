@@ -87,7 +87,9 @@ function unlike(view: DossierView, expected: DossierView): string | null {
   const names = Object.keys({ ...view, ...expected }) as (keyof DossierView)[];
   const fields = names.filter((name) => canonicalJson(view[name]) !== canonicalJson(expected[name]));
   if (fields.length === 0) return null;
-  return fields.map((name) => `${name} is ${brief(view[name])}, its events make it ${brief(expected[name])}`).join('; ');
+  return fields
+    .map((name) => `${name} is ${brief(view[name])}, its events make it ${brief(expected[name])}`)
+    .join('; ');
 }
 
 function brief(value: unknown): string {

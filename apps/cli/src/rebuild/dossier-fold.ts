@@ -23,7 +23,8 @@ export async function followingEvents(
     if (gapFrom === null) return { run, problem: null };
     const code = delivered[0]?.code ?? '';
     const closed = nextEvents(head, [...run, ...(await history.events(code, gapFrom)), ...delivered]);
-    const problem = closed.gapFrom === null ? null : `event ${closed.gapFrom} is neither on the topic nor in the workflow`;
+    const problem =
+      closed.gapFrom === null ? null : `event ${closed.gapFrom} is neither on the topic nor in the workflow`;
     return { run: closed.run, problem };
   } catch (error) {
     const problem = isDomainError(error) ? error.detail : error instanceof Error ? error.message : String(error);

@@ -48,7 +48,10 @@ export class ParkingLot {
 
   /** Sets records of a dossier aside that is parked already. */
   async follow(records: readonly DossierRecord[]): Promise<void> {
-    await this.deadLetters.send(records, { code: 'DOSSIER.PARKED', detail: 'an earlier record of this dossier is parked' });
+    await this.deadLetters.send(records, {
+      code: 'DOSSIER.PARKED',
+      detail: 'an earlier record of this dossier is parked',
+    });
   }
 
   async release(code: string): Promise<void> {

@@ -57,7 +57,10 @@ export class DossierProjector {
       if (unfit === undefined) throw error;
       const before = events.filter((event) => event.seq < unfit.seq);
       if (before.length > 0) await this.views.apply(code, before);
-      const from = Math.max(0, records.findIndex((record) => record.content.seq >= unfit.seq));
+      const from = Math.max(
+        0,
+        records.findIndex((record) => record.content.seq >= unfit.seq),
+      );
       await this.parking.park(code, records.slice(from), unfit.poison);
     }
   }

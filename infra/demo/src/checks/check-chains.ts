@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/gather-evidence';
+import type { Evidence } from '../evidence/evidence';
 import { checkResult } from './check-result';
 import type { CheckResult } from './check-result';
 

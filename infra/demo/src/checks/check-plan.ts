@@ -2,7 +2,7 @@ import { outcomeOf, plantedBreaches, sameBreach, seenBreaches } from '../plan/pl
 import type { PlantedBreach, SeenBreach } from '../plan/planted';
 import type { RunPlan } from '../plan/run-frame';
 import type { DemoDossier } from '../plan/dossier-file.schema';
-import type { Evidence } from '../evidence/gather-evidence';
+import type { Evidence } from '../evidence/evidence';
 import { checkResult } from './check-result';
 import type { CheckResult } from './check-result';
 

@@ -1,7 +1,7 @@
 import { foldEvents } from '@lienthong/domain';
 import { projectEvents } from '@lienthong/contracts';
 import { canonicalJson } from '@lienthong/contracts/temporal';
-import type { Evidence } from '../evidence/gather-evidence';
+import type { Evidence } from '../evidence/evidence';
 import { checkResult } from './check-result';
 import type { CheckResult } from './check-result';
 

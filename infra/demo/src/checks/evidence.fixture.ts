@@ -5,7 +5,7 @@ import { sealEvent } from '@lienthong/contracts/temporal';
 import { eventMessage } from '@lienthong/messaging';
 import { loadCatalogue } from '@lienthong/platform';
 import type { RawRecord } from '../evidence/event-log';
-import type { Evidence } from '../evidence/gather-evidence';
+import type { Evidence } from '../evidence/evidence';
 import type { DemoDossier } from '../plan/dossier-file.schema';
 import { loadDossiers } from '../plan/load-dossiers';
 import { pinDossier } from '../plan/pin-dossier';

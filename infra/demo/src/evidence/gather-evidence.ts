@@ -1,20 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DossierSnapshot } from '@lienthong/contracts/temporal';
-import type { DossierView } from '@lienthong/contracts';
 import type { DossierViewStore } from '@lienthong/read-model';
 import type { DossierGateway } from '@lienthong/temporal';
 import { readChain } from '../checks/read-chain';
-import type { ChainReading } from '../checks/read-chain';
 import { viewFaults } from '../checks/check-views';
 import type { EventLog } from './event-log';
-
-/** One dossier as three witnesses have it, taken at the same time: Kafka, the workflow, the view. */
-export interface Evidence {
-  readonly code: string;
-  readonly chain: ChainReading;
-  readonly snapshot: DossierSnapshot;
-  readonly view: DossierView | null;
-}
+import type { Evidence } from './evidence';
 
 /** The three witnesses. */
 export interface Witnesses {

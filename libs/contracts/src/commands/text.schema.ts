@@ -19,7 +19,11 @@ export function freeText(max: number): z.ZodType<string, string> {
 }
 
 /** A code from the catalogue. */
-export const catalogueCode = z.string().min(1).max(60).regex(/^[A-Za-z0-9._-]+$/);
+export const catalogueCode = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[A-Za-z0-9._-]+$/);
 
 /** Dossier codes: `{agency}-{yyMMdd}-{serial}`. */
 export const dossierCode = z

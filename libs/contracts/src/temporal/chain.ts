@@ -38,7 +38,10 @@ export function verifyChain(events: readonly DossierEvent[]): string {
   events.forEach((event, index) => {
     const wrong = brokenRule(event, index + 1, head);
     if (wrong !== null) {
-      throw new DomainError('CHAIN.BROKEN', `event ${event.code}:${event.seq} ${wrong}`, { seq: event.seq, rule: wrong });
+      throw new DomainError('CHAIN.BROKEN', `event ${event.code}:${event.seq} ${wrong}`, {
+        seq: event.seq,
+        rule: wrong,
+      });
     }
     head = event.hash;
   });

@@ -28,7 +28,10 @@ export function projectEvents(view: DossierView | null, events: readonly Dossier
   };
 }
 
-type ReceivedFacts = Pick<DossierView, 'procedure' | 'procedureVersion' | 'case' | 'field' | 'receivingUnit' | 'receivedAt'>;
+type ReceivedFacts = Pick<
+  DossierView,
+  'procedure' | 'procedureVersion' | 'case' | 'field' | 'receivingUnit' | 'receivedAt'
+>;
 
 function receivedFacts(view: DossierView | null, events: readonly DossierEvent[]): ReceivedFacts {
   if (view !== null) {
@@ -72,7 +75,10 @@ function urgentInstant(state: DossierState): string {
   if (state.closed) return nothingRuns;
   const { dossier, step, handoff } = state.clocks;
   const running = state.finishedAt === null ? [dossier, step, handoff] : [handoff];
-  return running.reduce((soonest, clock) => (clock?.dueAt && clock.dueAt < soonest ? clock.dueAt : soonest), nothingRuns);
+  return running.reduce(
+    (soonest, clock) => (clock?.dueAt && clock.dueAt < soonest ? clock.dueAt : soonest),
+    nothingRuns,
+  );
 }
 
 function lastStepName(events: readonly DossierEvent[]): string | undefined {

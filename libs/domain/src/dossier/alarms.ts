@@ -35,10 +35,7 @@ export function alarmEvents(alarm: Alarm, state: DossierState): readonly EventBo
   const breached: EventBody = { type: 'SlaBreached', position, data: { clock: id, kind, dueAt: alarm.at } };
   if (alarm.kind === 'breach' || state.handoff.kind !== 'offered') return [breached];
   const { number, from, to } = state.handoff;
-  return [
-    breached,
-    { type: 'HandoffLapsed', position, data: { handoff: number, from, to, dueAt: alarm.at } },
-  ];
+  return [breached, { type: 'HandoffLapsed', position, data: { handoff: number, from, to, dueAt: alarm.at } }];
 }
 
 function alarmsOf(clock: SlaClock): Alarm[] {

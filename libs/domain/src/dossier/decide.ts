@@ -119,14 +119,18 @@ function returnStep(
 
 /** A next step of the same unit begins at once; one of another unit is offered and waits for acceptance. */
 function moveOn(step: PinnedStep, next: PinnedStep, state: DossierState, context: DecisionContext): Decision {
-  return step.unit.code === next.unit.code
-    ? enterStep(next, state, context)
-    : offerHandoff(step, next, state, context);
+  return step.unit.code === next.unit.code ? enterStep(next, state, context) : offerHandoff(step, next, state, context);
 }
 
 function offerHandoff(step: PinnedStep, next: PinnedStep, state: DossierState, context: DecisionContext): Decision {
   const number = state.handoffs + 1;
-  const clock: ClockDraft = { id: `handoff:${number}`, kind: 'handoff', start: context.now, allotted: null, entries: [] };
+  const clock: ClockDraft = {
+    id: `handoff:${number}`,
+    kind: 'handoff',
+    start: context.now,
+    allotted: null,
+    entries: [],
+  };
   return {
     clocks: [clock],
     toEvents: (plan) => [

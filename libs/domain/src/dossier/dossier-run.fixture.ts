@@ -53,7 +53,11 @@ export class DossierRun {
   /** Sounds every alarm up to an instant. */
   sound(at: string): this {
     this.now = at;
-    for (let alarm = pendingAlarms(this.state)[0]; alarm !== undefined && alarm.at <= at; alarm = pendingAlarms(this.state)[0]) {
+    for (
+      let alarm = pendingAlarms(this.state)[0];
+      alarm !== undefined && alarm.at <= at;
+      alarm = pendingAlarms(this.state)[0]
+    ) {
       this.append(alarmEvents(alarm, this.state), { subject: 'clock', unit: 'system', role: 'system' }, alarm.at);
     }
     return this;
@@ -83,7 +87,15 @@ export class DossierRun {
 
   private append(bodies: readonly EventBody[], actor: Actor, at: string): void {
     for (const body of bodies) {
-      const envelope = { code: this.state.code, seq: this.state.seq + 1, at, actor, cause: 'c', prevHash: '', hash: '' };
+      const envelope = {
+        code: this.state.code,
+        seq: this.state.seq + 1,
+        at,
+        actor,
+        cause: 'c',
+        prevHash: '',
+        hash: '',
+      };
       const event = { ...envelope, ...body } as DossierEvent;
       this.state = evolve(this.state, event);
       this.events.push(event);

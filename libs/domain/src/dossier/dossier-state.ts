@@ -37,7 +37,11 @@ export interface DossierState {
   readonly assignee: string | null;
   readonly handoff: Handoff;
   readonly clock: ClockStatus;
-  readonly clocks: { readonly dossier: SlaClock | null; readonly step: SlaClock | null; readonly handoff: SlaClock | null };
+  readonly clocks: {
+    readonly dossier: SlaClock | null;
+    readonly step: SlaClock | null;
+    readonly handoff: SlaClock | null;
+  };
   readonly receivingUnit: string;
   readonly competentUnit: string;
   readonly channel: Channel;

@@ -154,7 +154,10 @@ describe('the table of transitions', () => {
     ['received', () => new DossierRun().receive()],
     ['offered', atTheCity],
     ['lapsed', () => atTheCity().sound('2020-03-02T17:00:00+07:00')],
-    ['result-ready', () => new DossierRun().receive().give(communeDesk, complete('du')).give(communeOfficer, complete('khong-du'))],
+    [
+      'result-ready',
+      () => new DossierRun().receive().give(communeDesk, complete('du')).give(communeOfficer, complete('khong-du')),
+    ],
   ];
   const payloads: Record<string, TurnCommand['data']> = {
     'complete-step': { outcome: 'du' },
@@ -183,7 +186,9 @@ describe('the table of transitions', () => {
         run.state.involved.includes(actor.unit),
       );
       const refusals = involved.map((actor) => make().refusal(actor, command));
-      expect(refusals.every((code) => code === 'DOSSIER.OUT_OF_TURN')).toBe(!listed.includes(name) || !hasTurn(run, name));
+      expect(refusals.every((code) => code === 'DOSSIER.OUT_OF_TURN')).toBe(
+        !listed.includes(name) || !hasTurn(run, name),
+      );
     },
   );
 

@@ -28,7 +28,10 @@ export function checkTurn(command: TurnCommand, state: DossierState, context: De
     throw new DomainError('DOSSIER.NOT_YOUR_UNIT', `unit ${actor.unit} has no part in this dossier`);
   }
   if (state.closed) {
-    throw new DomainError('DOSSIER.CLOSED', `dossier ${state.code} is ${state.business.kind}; nothing can be done with it`);
+    throw new DomainError(
+      'DOSSIER.CLOSED',
+      `dossier ${state.code} is ${state.business.kind}; nothing can be done with it`,
+    );
   }
   const allowed = allowedCommands(state, route);
   const match = allowed.find((candidate) => candidate.command === command.name);
@@ -111,7 +114,8 @@ function checkPayload(command: TurnCommand, state: DossierState, context: Decisi
 }
 
 function checkSupplementLimit(lacks: number, state: DossierState, context: DecisionContext): void {
-  if (lacks === 0) throw new DomainError('REASON.MISSING', 'a supplement request names every paper that lacks; it names none');
+  if (lacks === 0)
+    throw new DomainError('REASON.MISSING', 'a supplement request names every paper that lacks; it names none');
   if (state.supplements < context.maxSupplements) return;
   throw new DomainError(
     'SUPPLEMENT.LIMIT_REACHED',

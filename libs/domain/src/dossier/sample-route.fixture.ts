@@ -2,7 +2,10 @@ import type { RouteStep } from '../catalogue/route';
 import type { PinnedRoute, PinnedStep } from '../route/pinned-route';
 import type { ReceiptFacts } from './commands';
 
-type Brief = Pick<RouteStep, 'id' | 'office' | 'roles' | 'outcomes' | 'turns'> & { readonly unit: string; readonly tier: string };
+type Brief = Pick<RouteStep, 'id' | 'office' | 'roles' | 'outcomes' | 'turns'> & {
+  readonly unit: string;
+  readonly tier: string;
+};
 
 const ranks: Readonly<Record<string, number>> = { xa: 1, 'thanh-pho': 2, tinh: 3 };
 

@@ -26,7 +26,8 @@ export async function readTopic(
   try {
     const bounds = await admin.fetchTopicOffsets(topic);
     const reading = new Reading(topic, onStretch);
-    for (const { partition, low, high } of bounds) reading.add(partition, from.get(partition) ?? BigInt(low), BigInt(high));
+    for (const { partition, low, high } of bounds)
+      reading.add(partition, from.get(partition) ?? BigInt(low), BigInt(high));
     if (!reading.done) {
       await reading.run(kafka.consumer({ groupId, allowAutoTopicCreation: false, maxBytesPerPartition: 4_000_000 }));
       await admin.deleteGroups([groupId]).catch(() => undefined);
@@ -67,7 +68,8 @@ class Reading {
           if (this.done) resolve();
         };
         consumer.run({ autoCommit: false, eachBatch }).catch(reject);
-        for (const [partition, { next }] of this.left) consumer.seek({ topic: this.topic, partition, offset: `${next}` });
+        for (const [partition, { next }] of this.left)
+          consumer.seek({ topic: this.topic, partition, offset: `${next}` });
       });
     } finally {
       await consumer.disconnect();

@@ -100,7 +100,9 @@ describe('publishing while Kafka is away', () => {
     const byCode = await readBack(stack.addresses.kafkaBrokers, names.events);
     // Copies may be there, since what was not acknowledged may have arrived; nothing is missing and the last are last.
     const seen = byCode.get(events[0]?.code ?? '') ?? [];
-    expect([...new Set(seen.map((event) => event.seq))].sort((a, b) => a - b)).toEqual(events.map((event) => event.seq));
+    expect([...new Set(seen.map((event) => event.seq))].sort((a, b) => a - b)).toEqual(
+      events.map((event) => event.seq),
+    );
     expect(seen.slice(-events.length + 5)).toEqual(events.slice(5));
   }, 120_000);
 });

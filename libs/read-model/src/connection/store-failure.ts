@@ -32,7 +32,8 @@ const refusedDocument = new Set([2, 9, 22, 52, 10334, 17280, 17419]);
 /** It is the document that can't be stored, too large for one; no repetition helps. */
 export function isDocumentRefused(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error.name === 'BSONError' || error.name === 'MongoInvalidArgumentError' || error.name === 'RangeError') return true;
+  if (error.name === 'BSONError' || error.name === 'MongoInvalidArgumentError' || error.name === 'RangeError')
+    return true;
   return error.name === 'MongoServerError' && 'code' in error && refusedDocument.has(error.code as number);
 }
 

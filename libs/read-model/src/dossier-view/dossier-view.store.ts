@@ -102,7 +102,12 @@ export class DossierViewStore {
   async insert(views: readonly DossierView[]): Promise<void> {
     for (let from = 0; from < views.length; from += insertAtOnce) {
       const some = views.slice(from, from + insertAtOnce);
-      const documents = some.map((view) => toDocument(view, view.events.map((event) => JSON.stringify(event))));
+      const documents = some.map((view) =>
+        toDocument(
+          view,
+          view.events.map((event) => JSON.stringify(event)),
+        ),
+      );
       await viewCollection(this.model).insertMany(documents);
     }
   }

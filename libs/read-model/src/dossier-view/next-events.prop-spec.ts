@@ -19,7 +19,11 @@ const deliveries = fc.constantFrom(...histories).chain((history) =>
 );
 
 /** As the projector does: apply what comes next, ask the history for what is missing, apply again. */
-function take(view: DossierView | null, batch: readonly DossierEvent[], history: readonly DossierEvent[]): DossierView | null {
+function take(
+  view: DossierView | null,
+  batch: readonly DossierEvent[],
+  history: readonly DossierEvent[],
+): DossierView | null {
   const { run, gapFrom } = nextEvents(view ?? undefined, batch);
   const applied = run.length > 0 ? projectEvents(view, run) : view;
   return gapFrom === null ? applied : take(applied, [...history.slice(gapFrom - 1), ...batch], history);

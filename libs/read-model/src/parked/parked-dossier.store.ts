@@ -25,7 +25,13 @@ export class ParkedDossierStore {
 
   constructor(connection: Connection) {
     const known = connection.models[collectionName] as Model<ParkedDossier> | undefined;
-    const options = { collection: collectionName, strict: false, versionKey: false, autoIndex: false, autoCreate: false } as const;
+    const options = {
+      collection: collectionName,
+      strict: false,
+      versionKey: false,
+      autoIndex: false,
+      autoCreate: false,
+    } as const;
     const schema = new Schema<ParkedDossier>({ _id: { type: String, required: true } }, options);
     this.model = known ?? connection.model<ParkedDossier>(collectionName, schema);
     this.collection = connection.collection<ParkedDossier>(collectionName);

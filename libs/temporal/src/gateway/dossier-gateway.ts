@@ -24,7 +24,8 @@ import { callFailure, refusalOf, temporalAway } from './failure-mapping';
 import { Reachability } from './reachability';
 
 /** A receipt was taken and answered, or is kept in Temporal until a worker comes. */
-export type ReceiveOutcome = { readonly kind: 'accepted'; readonly receipt: CommandReceipt } | { readonly kind: 'kept' };
+export type ReceiveOutcome =
+  { readonly kind: 'accepted'; readonly receipt: CommandReceipt } | { readonly kind: 'kept' };
 
 export interface GatewayOptions {
   /** How long a worker may take to answer before the caller is told that none does (default 5 s). */
@@ -74,7 +75,10 @@ export class DossierGateway {
   ): Promise<CommandReceipt> {
     try {
       return await this.inTime(() =>
-        this.handle(code).executeUpdate<CommandReceipt, [CommandInput<N>]>(name, { updateId: commandId, args: [input] }),
+        this.handle(code).executeUpdate<CommandReceipt, [CommandInput<N>]>(name, {
+          updateId: commandId,
+          args: [input],
+        }),
       );
     } catch (error) {
       if (callFailure(error) === 'not-there') return this.commandOnClosed(code, commandId, input.actor.unit);

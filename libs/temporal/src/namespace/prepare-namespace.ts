@@ -11,7 +11,7 @@ export async function prepareNamespace(connection: Connection, namespace: string
   await tolerating(() =>
     connection.workflowService.registerNamespace({
       namespace,
-      workflowExecutionRetentionPeriod: { seconds: retentionDays * 86_400 as never },
+      workflowExecutionRetentionPeriod: { seconds: (retentionDays * 86_400) as never },
     }),
   );
   await untilKnown(() => addMissingAttributes(connection, namespace));

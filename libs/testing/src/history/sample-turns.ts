@@ -23,7 +23,11 @@ export function wholeWay(): HistoryTurn[] {
 export function wayWithSupplement(): HistoryTurn[] {
   return [
     { name: 'request-supplement', data: { lacks: [{ paper: 'CMND', reason: 'thiếu bản sao' }], ground: 'Mẫu số 02' } },
-    { name: 'supply-supplement', data: { papers: [{ code: 'CMND', originals: 0, copies: 1 }] }, afterMinutes: 2 * 1440 },
+    {
+      name: 'supply-supplement',
+      data: { papers: [{ code: 'CMND', originals: 0, copies: 1 }] },
+      afterMinutes: 2 * 1440,
+    },
     ...wholeWay(),
   ];
 }
