@@ -51,7 +51,7 @@ function registerHandlers(dossier: DossierInstance): void {
       defineUpdate<CommandReceipt, [CommandInput]>(name),
       // The update's id is the giver's idempotency key; the server answers a repetition by itself.
       (command) => dossier.turn(name, currentUpdateId(), command),
-      { validator: (command) => dossier.validate(name, command) },
+      { validator: (command: CommandInput) => dossier.validate(name, command) },
     );
   }
 }

@@ -85,7 +85,7 @@ export class DossierEventsServer extends ServerKafka {
       allowAutoTopicCreation: false,
       retry: { retries: 3, initialRetryTime: 200, maxRetryTime: 1_000, restartOnFailure: () => Promise.resolve(false) },
     });
-    this.consumer = consumer as unknown as typeof this.consumer;
+    this.consumer = consumer;
     const over = this.untilOver(consumer);
     try {
       await consumer.connect();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { isStoreUnavailable } from '@lienthong/read-model';
 import type { EventBatch } from '../consuming/event-batch';
-import { DossierProjector } from './dossier-projector';
+import { type DossierProjector } from './dossier-projector';
 import { recordsByDossier } from './dossier-record';
 import type { DossierRecord } from './dossier-record';
 import { Semaphore } from './semaphore';

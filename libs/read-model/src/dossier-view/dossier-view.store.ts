@@ -54,8 +54,7 @@ export class DossierViewStore {
 
   /** The view as a row of a list, with the units that may look at it. */
   async findRow(code: string): Promise<(DossierRow & Pick<DossierView, 'involved'>) | null> {
-    const projection = { ...rowProjection, involved: 1 };
-    const { involved: _kept, ...without } = projection;
+    const { involved: _kept, ...without } = rowProjection;
     return this.model.findById(code, without).lean<DossierRow & Pick<DossierView, 'involved'>>().exec();
   }
 

@@ -15,7 +15,7 @@ export interface UnitCounts {
 }
 
 interface Group {
-  readonly _id: { readonly unit: string; readonly late: boolean; readonly handoff: string };
+  readonly _id: { readonly unit: string; readonly late: boolean; readonly handoff: string; readonly day: string };
   readonly count: number;
 }
 
@@ -29,32 +29,25 @@ export async function countByUnit(
   units?: readonly string[],
 ): Promise<UnitCounts[]> {
   const [only] = units ?? [];
-  const match = { closed: false, ...(units?.length === 1 ? { holder: only } : {}) };
-  const dueToday = { ...match, urgentAt: { $gte: today, $lt: `${today}\uffff` } };
-  const [groups, due] = await Promise.all([
-    model
-      .aggregate<Group>([
-        { $match: match },
-        { $group: { _id: { unit: '$holder', late: '$late', handoff: '$handoff' }, count: { $sum: 1 } } },
-      ])
-      .exec(),
-    model
-      .aggregate<{ _id: string; count: number }>([
-        { $match: dueToday },
-        { $group: { _id: '$holder', count: { $sum: 1 } } },
-      ])
-      .exec(),
-  ]);
+  const key = { unit: '$holder', late: '$late', handoff: '$handoff', day: '$urgentDay' };
+  const groups = await model
+    .aggregate<Group>([
+      { $match: { closed: false, ...(units?.length === 1 ? { holder: only } : {}) } },
+      { $group: { _id: key, count: { $sum: 1 } } },
+    ])
+    .exec();
   const wanted = units ?? [...new Set(groups.map((group) => group._id.unit))].sort();
-  return wanted.map((unit) => {
-    const own = groups.filter((group) => group._id.unit === unit);
-    const sum = (some: readonly Group[]): number => some.reduce((total, group) => total + group.count, 0);
-    return {
-      unit,
-      holding: sum(own),
-      offered: sum(own.filter((group) => group._id.handoff === 'offered')),
-      late: sum(own.filter((group) => group._id.late)),
-      dueToday: due.find((group) => group._id === unit)?.count ?? 0,
-    };
-  });
+  return wanted.map((unit) => countsOf(unit, groups.filter((group) => group._id.unit === unit), today));
+}
+
+function countsOf(unit: string, groups: readonly Group[], today: string): UnitCounts {
+  const sum = (counts: (key: Group['_id']) => boolean): number =>
+    groups.reduce((total, { _id, count }) => total + (counts(_id) ? count : 0), 0);
+  return {
+    unit,
+    holding: sum(() => true),
+    offered: sum(({ handoff }) => handoff === 'offered'),
+    late: sum(({ late }) => late),
+    dueToday: sum(({ day }) => day === today),
+  };
 }

@@ -13,6 +13,8 @@ import type { DossierRow, DossierView } from '@lienthong/contracts';
 export type ViewDocument = Omit<DossierView, 'state' | 'events'> & {
   /** Kind of the hand-off under way, for the counts. */
   readonly handoff: HandoffKind;
+  /** Date of `urgentAt`, so that one grouping gives all counts. */
+  readonly urgentDay: string;
   /** Raw deflate of the JSON array of all events. */
   readonly history: Uint8Array;
 };
@@ -27,7 +29,7 @@ export const viewIndexes: readonly Readonly<Partial<Record<keyof ViewDocument, 1
 ];
 
 /** What a row of a list leaves out. */
-export const rowProjection = { history: 0, involved: 0, handoff: 0 } as const;
+export const rowProjection = { history: 0, involved: 0, handoff: 0, urgentDay: 0 } as const;
 
 /** The mongoose model of one collection of views. */
 export function viewModel(connection: Connection, collection: string): Model<ViewDocument> {
@@ -47,7 +49,12 @@ export function viewCollection(model: Model<ViewDocument>): Collection<ViewDocum
 /** `history` is the JSON text of each event, in order. */
 export function toDocument(view: DossierView, history: readonly string[]): ViewDocument {
   const { state, events: _events, ...fields } = view;
-  return { ...fields, handoff: state.handoff.kind, history: deflateRawSync(`[${history.join(',')}]`, { level: 4 }) };
+  return {
+    ...fields,
+    handoff: state.handoff.kind,
+    urgentDay: fields.urgentAt.slice(0, 10),
+    history: deflateRawSync(`[${history.join(',')}]`, { level: 4 }),
+  };
 }
 
 /** A row of a list as the view has it. */
@@ -58,7 +65,7 @@ export function toRow(view: DossierView): DossierRow {
 
 /** The stored fields with the history, and the state folded from it. */
 export function toView(document: ViewDocument): DossierView {
-  const { history, handoff: _handoff, ...fields } = document;
+  const { history, handoff: _handoff, urgentDay: _urgentDay, ...fields } = document;
   const events = JSON.parse(inflateRawSync(bytesOf(history)).toString()) as DossierEvent[];
   return { ...fields, state: foldEvents(fields._id, events), events };
 }

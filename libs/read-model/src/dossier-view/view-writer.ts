@@ -1,5 +1,4 @@
 import type { Model } from 'mongoose';
-import { DomainError } from '@lienthong/domain';
 import type { DossierEvent } from '@lienthong/domain';
 import { projectEvents } from '@lienthong/contracts';
 import { isDuplicateKey } from '../connection/store-failure';
