@@ -37,7 +37,13 @@ export async function countByUnit(
     ])
     .exec();
   const wanted = units ?? [...new Set(groups.map((group) => group._id.unit))].sort();
-  return wanted.map((unit) => countsOf(unit, groups.filter((group) => group._id.unit === unit), today));
+  return wanted.map((unit) =>
+    countsOf(
+      unit,
+      groups.filter((group) => group._id.unit === unit),
+      today,
+    ),
+  );
 }
 
 function countsOf(unit: string, groups: readonly Group[], today: string): UnitCounts {
