@@ -10,7 +10,7 @@ import { createProjector } from '../src/create-projector';
 import type { Projector } from '../src/create-projector';
 
 /** Answers from the histories that a spec made; can be made to fail, as a workflow without a worker does. */
-export class KnownHistories implements HistorySource {
+class KnownHistories implements HistorySource {
   readonly asked: { code: string; fromSeq: number }[] = [];
   reachable = true;
   private readonly histories = new Map<string, readonly DossierEvent[]>();

@@ -1,6 +1,6 @@
 export { connectMongo } from './connection/connect-mongo';
 export type { MongoOptions } from './connection/connect-mongo';
-export { isDocumentRefused, isDuplicateKey, isStoreUnavailable } from './connection/store-failure';
+export { isDocumentRefused, isStoreUnavailable } from './connection/store-failure';
 export { DossierViewStore, dossierViewCollection } from './dossier-view/dossier-view.store';
 export type { StoreOptions } from './dossier-view/dossier-view.store';
 export { nextEvents } from './dossier-view/next-events';

@@ -3,7 +3,7 @@ import { Schema } from 'mongoose';
 import type { Collection, Connection, Model } from 'mongoose';
 import { foldEvents } from '@lienthong/domain';
 import type { DossierEvent, HandoffKind } from '@lienthong/domain';
-import type { DossierRow, DossierView } from '@lienthong/contracts';
+import type { DossierView } from '@lienthong/contracts';
 
 /**
  * How a view is stored: the fields that lists are asked by as they are, the history as one compressed value, the state
@@ -55,12 +55,6 @@ export function toDocument(view: DossierView, history: readonly string[]): ViewD
     urgentDay: fields.urgentAt.slice(0, 10),
     history: deflateRawSync(`[${history.join(',')}]`, { level: 4 }),
   };
-}
-
-/** A row of a list as the view has it. */
-export function toRow(view: DossierView): DossierRow {
-  const { state: _state, events: _events, involved: _involved, ...row } = view;
-  return row;
 }
 
 /** The stored fields with the history, and the state folded from it. */
