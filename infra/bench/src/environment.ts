@@ -101,10 +101,11 @@ async function mongoKind(uri: string): Promise<string> {
   await connection.asPromise();
   try {
     const info = await connection.db?.admin().command({ buildInfo: 1 });
-    const ferret: unknown =
-      info?.['ferretdbVersion'] ?? (info?.['ferretdb'] as { version?: string } | undefined)?.version;
-    if (typeof ferret === 'string') return `FerretDB ${ferret} on PostgreSQL`;
-    return `MongoDB ${String(info?.['version'])}`;
+    const version = String(info?.['version']);
+    // Built as a library FerretDB does not know its own version; what it says it speaks is MongoDB's.
+    return info !== undefined && 'ferretdbVersion' in info
+      ? `FerretDB on PostgreSQL, as MongoDB ${version}`
+      : `MongoDB ${version}`;
   } finally {
     await connection.close();
   }

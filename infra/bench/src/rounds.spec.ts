@@ -24,10 +24,11 @@ it('warms both up, then lets them take turns, each first as often as the other',
 });
 
 it('compares neighbours, not averages', () => {
-  const round = (perSecond: number, api = 0) => ({ seconds: 1, perSecond, cpu: { api } });
+  const round = (perSecond: number, api = 0) => ({ seconds: 2, perSecond, cpu: { api }, foreignCpu: 0.5 });
   const rounds = { ours: [round(8, 1), round(3, 3), round(9, 2)], bare: [round(10), round(4), round(9)] };
-  const { ratio, ours, cpuMs } = compare(rounds, 100);
+  const { ratio, ours, cpuMs, foreignCores } = compare(rounds, 100);
   expect(ratio).toEqual({ median: 0.8, min: 0.75, max: 1, count: 3 });
   expect(ours).toEqual({ median: 8, min: 3, max: 9, count: 3 });
   expect(cpuMs.ours).toEqual({ api: 20 });
+  expect(foreignCores).toBe(0.25);
 });

@@ -1,4 +1,4 @@
-import { cpuBetween, cpuOf } from './measure/cpu';
+import { cpuBetween, cpuOf, cpuOfMachine } from './measure/cpu';
 import type { CpuSeconds, Part } from './measure/cpu';
 import { median, pairRatios, spread } from './measure/stats';
 import type { Spread } from './measure/stats';
@@ -9,6 +9,8 @@ export interface Round {
   readonly seconds: number;
   readonly perSecond: number;
   readonly cpu: CpuSeconds;
+  /** CPU seconds of processes that have nothing to do with the run; null if unknown. */
+  readonly foreignCpu: number | null;
 }
 
 /** All measured rounds, those of the same index next to each other in time. */
@@ -45,11 +47,15 @@ export async function runRounds(plan: RoundsPlan): Promise<Rounds> {
 }
 
 async function measure(side: Side, { dossiers, clients, parts }: RoundsPlan): Promise<Round> {
-  const cpuBefore = cpuOf(parts);
+  const [machineBefore, cpuBefore] = [cpuOfMachine(), cpuOf(parts)];
   const begin = performance.now();
   await side.carry(dossiers, clients);
   const seconds = (performance.now() - begin) / 1000;
-  return { seconds, perSecond: dossiers / seconds, cpu: cpuBetween(cpuBefore, cpuOf(parts)) };
+  const [cpu, machineAfter] = [cpuBetween(cpuBefore, cpuOf(parts)), cpuOfMachine()];
+  const used = Object.values(cpu).reduce((sum, part) => sum + part, 0);
+  const foreignCpu =
+    machineBefore === null || machineAfter === null ? null : Math.max(0, machineAfter - machineBefore - used);
+  return { seconds, perSecond: dossiers / seconds, cpu, foreignCpu };
 }
 
 /** The comparison: throughputs, the ratio of each pair, and CPU milliseconds a dossier by part. */
@@ -58,6 +64,8 @@ export interface Comparison {
   readonly bare: Spread;
   readonly ratio: Spread;
   readonly cpuMs: Readonly<Record<'ours' | 'bare', Readonly<Record<string, number>>>>;
+  /** Cores that other processes kept busy meanwhile, median of all rounds; null if unknown. */
+  readonly foreignCores: number | null;
 }
 
 export function compare({ ours, bare }: Rounds, dossiers: number): Comparison {
@@ -67,7 +75,13 @@ export function compare({ ours, bare }: Rounds, dossiers: number): Comparison {
     bare: spread(b),
     ratio: spread(pairRatios(a, b)),
     cpuMs: { ours: cpuMedians(ours, dossiers), bare: cpuMedians(bare, dossiers) },
+    foreignCores: foreignCores([...ours, ...bare]),
   };
+}
+
+function foreignCores(rounds: readonly Round[]): number | null {
+  const known = rounds.flatMap(({ foreignCpu, seconds }) => (foreignCpu === null ? [] : [foreignCpu / seconds]));
+  return known.length === 0 ? null : median(known);
 }
 
 function cpuMedians(rounds: readonly Round[], dossiers: number): Record<string, number> {

@@ -1,4 +1,4 @@
-import { cpuBetween, cpuOf, parseStat } from './cpu';
+import { cpuBetween, cpuOf, parseMachineStat, parseStat } from './cpu';
 
 describe('parseStat', () => {
   it('adds up user, system and ended children, whatever the name holds', () => {
@@ -8,6 +8,16 @@ describe('parseStat', () => {
 
   it('refuses what is no such line', () => {
     expect(() => parseStat('no stat')).toThrow('/proc/<pid>/stat');
+  });
+});
+
+describe('parseMachineStat', () => {
+  it('adds up all that is work, stolen time too, and nothing that waits', () => {
+    expect(parseMachineStat('cpu  100 20 30 9999 8888 5 10 35 70 0\ncpu0 1 1 1 1')).toBe(2);
+  });
+
+  it('refuses what is no such text', () => {
+    expect(() => parseMachineStat('intr 1 2 3')).toThrow('not /proc/stat');
   });
 });
 

@@ -43,6 +43,24 @@ export function cpuOf(parts: readonly Part[]): CpuSeconds | null {
   return Object.fromEntries(known.map((part) => [part.name, part.pids().reduce((sum, pid) => sum + usedBy(pid), 0)]));
 }
 
+/** CPU seconds that anybody has used on this machine; null where there is no /proc. */
+export function cpuOfMachine(): number | null {
+  try {
+    return parseMachineStat(readFileSync('/proc/stat', 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the first line of /proc/stat: all but idling and waiting for disks; guests are in the user's share already. */
+export function parseMachineStat(text: string): number {
+  const [name, ...fields] = (text.split('\n', 1)[0] ?? '').trim().split(/\s+/);
+  const [user = NaN, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = fields.map(Number);
+  const ticks = user + nice + system + irq + softirq + steal;
+  if (name !== 'cpu' || Number.isNaN(ticks)) throw new Error(`not /proc/stat: ${text.slice(0, 80)}`);
+  return ticks / ticksPerSecond;
+}
+
 /** What was used between two readings, by part. */
 export function cpuBetween(before: CpuSeconds | null, after: CpuSeconds | null): CpuSeconds {
   if (before === null || after === null) return {};

@@ -77,12 +77,15 @@ function verdictTable({ comparison, handOffs }: BenchReport): string {
   return table.toString();
 }
 
-function conditions({ environment, checked, work }: BenchReport): string {
+function conditions({ environment, checked, comparison, work }: BenchReport): string {
   const { machine, versions, servers } = environment;
+  const { foreignCores } = comparison;
+  const foreign = foreignCores === null ? 'unknown' : `${foreignCores.toFixed(2)} cores`;
   const lines = [
     `Đã kiểm / checked: ${checked.dossiers} hồ sơ đóng trong view, ${checked.events} sự kiện trên Kafka đủ và đúng chuỗi` +
       ` / views closed, events complete and chain-valid; copies ${checked.duplicates}`,
     `Máy / machine: ${machine.cores} × ${machine.model}, ${machine.memoryGb} GB; driver, servers and services share it`,
+    `Tiến trình khác cùng lúc / other processes meanwhile: ${foreign} (much of it makes the rates worthless; CPU ms stand)`,
     `Phiên bản / versions: ${Object.entries(versions)
       .map((pair) => pair.join(' '))
       .join(', ')}`,

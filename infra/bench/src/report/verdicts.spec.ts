@@ -7,6 +7,7 @@ const comparison = (ratio: number) => ({
   bare: spreadOf(10),
   ratio: spreadOf(ratio),
   cpuMs: { ours: {}, bare: {} },
+  foreignCores: 0,
 });
 const latencyOf = (p50: number, p99: number) => ({ p50, p99, max: p99, count: 9 });
 const handOffs = (p50: number, p99: number): HandOffLatency => {
