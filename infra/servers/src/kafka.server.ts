@@ -90,7 +90,15 @@ export async function kafkaPlan(classPath: string, context: PlanContext): Promis
   const [controllerPort = 0] = await freePorts(1);
   writeFileSync(folders.properties, kafkaProperties(ports.kafka, controllerPort, folders.log));
   writeFileSync(folders.logging, LOGGING);
-  const java = ['-Xmx512m', `-Dlog4j2.configurationFile=${folders.logging}`, '-cp', classPath];
+  // One small broker: the serial collector and the first compiler tier spare a machine of two cores.
+  const java = [
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Xmx512m',
+    `-Dlog4j2.configurationFile=${folders.logging}`,
+    '-cp',
+    classPath,
+  ];
   const spec: ProcessSpec = {
     command: 'java',
     args: [...java, 'kafka.Kafka', folders.properties],

@@ -137,10 +137,12 @@ function simulationText({ wallOrigin, legalOrigin, factor }: Simulation): string
 }
 
 function makeServices(logDir: string, env: NodeJS.ProcessEnv): Record<ServiceName, ServiceProcess> {
+  const apps = join(projectRoot(), 'dist', 'apps');
   const make = (name: ServiceName): ServiceProcess =>
     new ServiceProcess({
       name,
-      main: join(projectRoot(), 'dist', 'apps', name, 'src', 'main.js'),
+      main: join(apps, name, 'src', 'main.js'),
+      ...(name === 'worker' ? { preloads: [join(apps, 'worker/src/host/no-promise-hooks.preload.js')] } : {}),
       env,
       logFile: join(logDir, `${name}.log`),
       readyWithinMs,

@@ -8,6 +8,8 @@ export interface ServiceCommand {
   readonly name: ServiceName;
   /** Compiled main of the service. */
   readonly main: string;
+  /** Modules that are loaded before it, in worker threads too. */
+  readonly preloads?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
   readonly readyWithinMs: number;
@@ -33,8 +35,9 @@ export class ServiceProcess {
 
   /** Starts it and waits for its word that it is ready. */
   async start(): Promise<void> {
+    const preloads = (this.command.preloads ?? []).flatMap((module) => ['--require', module]);
     const log = openSync(this.command.logFile, 'a');
-    this.child = spawn(process.execPath, ['--enable-source-maps', this.command.main], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', ...preloads, this.command.main], {
       env: this.command.env,
       stdio: ['ignore', log, log, 'ipc'],
     });

@@ -4,6 +4,7 @@ import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
 import { ensureTopics, kafkaFromConfig, topicNames } from '@lienthong/messaging';
 import type { KafkaSettings } from '@lienthong/messaging';
+import { LazyCommit } from './lazy-commit';
 import { LiveBatch } from './live-batch';
 
 export interface ServerOptions {
@@ -28,9 +29,11 @@ export class DossierEventsServer extends ServerKafka {
   private running: Promise<void> | undefined;
   private assignment: ReadonlySet<number> | undefined;
   private readonly waiting: (() => void)[] = [];
+  private readonly commits: LazyCommit;
 
   constructor(private readonly own: ServerOptions) {
     super({ postfixId: '', client: { brokers: [...own.kafka.brokers] }, consumer: { groupId: own.groupId } });
+    this.commits = new LazyCommit((error) => own.logger.debug({ err: error }, 'offsets will be committed later'));
   }
 
   /** Partitions of this member; empty while it is in no group. */
@@ -55,6 +58,8 @@ export class DossierEventsServer extends ServerKafka {
   }
 
   override async close(): Promise<void> {
+    await this.consumer?.stop().catch(() => undefined);
+    await this.commits.flush();
     await hangUp(this.consumer);
     this.stopping.abort();
     await this.running;
@@ -113,6 +118,7 @@ export class DossierEventsServer extends ServerKafka {
     const topics = [...this.messageHandlers.keys()].map((pattern) => `${this.own.topicPrefix}${pattern}`);
     await consumer.subscribe({ topics, fromBeginning: true });
     await consumer.run({
+      autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 6,
       eachBatch: (payload) => this.handleBatch(payload, consumer),
@@ -137,6 +143,7 @@ export class DossierEventsServer extends ServerKafka {
       throw error;
     }
     batch.finish();
+    this.commits.soon(() => payload.commitOffsetsIfNecessary(payload.uncommittedOffsets()));
   }
 
   private noteAssignment(assignment: Readonly<Record<string, number[]>>): void {

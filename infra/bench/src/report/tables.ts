@@ -90,7 +90,7 @@ function conditions({ environment, checked, comparison, work }: BenchReport): st
       .map((pair) => pair.join(' '))
       .join(', ')}`,
     ...Object.entries(servers).map(([name, settings]) => `${name}: ${settings.join(', ')}`),
-    `Bare: input of ${work.inputBytes} bytes as ours, updates without arguments, activities are async () => {}`,
+    `Bare: input of ${work.inputBytes} bytes as ours, updates without arguments, activities are async () => {}, the SDK's defaults; ours runs without stack traces of promises (ADR 0010)`,
   ];
   return lines.join('\n');
 }

@@ -6,4 +6,6 @@ export function announceReady(): void {
   if (process.send === undefined) return;
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.send('ready');
+  // Listening for the launcher's end must not itself keep a service alive that has finished.
+  process.channel?.unref();
 }
