@@ -76,4 +76,4 @@ function killFamily(root) {
   return pids;
 }
 
-module.exports = { commandOf, family, isAlive, killFamily, signalAll };
+module.exports = { family, isAlive, killFamily, signalAll };

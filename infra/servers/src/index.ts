@@ -1,4 +1,3 @@
-export { ServerSetupError } from './server-setup.error';
 export type {
   ServerAddresses,
   ServerControl,

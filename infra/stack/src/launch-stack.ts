@@ -87,7 +87,7 @@ export async function launchStack(options: StackOptions): Promise<Stack> {
 }
 
 /** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -1,6 +1,6 @@
-export { applicantSchema, receiveDossierSchema } from './commands/receive-dossier.schema';
+export { receiveDossierSchema } from './commands/receive-dossier.schema';
 export type { Applicant, ReceiveDossier } from './commands/receive-dossier.schema';
-export { catalogueCode, dossierCode, freeText } from './commands/text.schema';
+export { catalogueCode, dossierCode } from './commands/text.schema';
 export { turnCommandSchemas, turnNames } from './commands/turn-commands.schema';
 export {
   cloudEventId,
@@ -13,4 +13,4 @@ export { parseDossierEvent } from './events/dossier-event.schema';
 export { eventCatalogue } from './events/event-catalogue';
 export type { EventContract } from './events/define-event';
 export type { DossierRow, DossierView } from './views/dossier-view';
-export { nothingRuns, projectEvents } from './views/project';
+export { projectEvents } from './views/project';

@@ -4,7 +4,7 @@ import { givenPaperSchema } from '../events/shared.schema';
 import { catalogueCode, freeText } from './text.schema';
 
 /** The person who asks. Kept encrypted and apart; only a reference to it goes on. */
-export const applicantSchema = z
+const applicantSchema = z
   .strictObject({
     name: freeText(200).describe('Full name'),
     idNumber: z

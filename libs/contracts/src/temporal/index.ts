@@ -1,7 +1,6 @@
 export { canonicalJson, eventHash, sealEvent, verifyChain } from './chain';
 export {
   commandReceiptQuery,
-  dossierCodeOf,
   dossierTaskQueue,
   dossierWorkflowId,
   dossierWorkflowType,

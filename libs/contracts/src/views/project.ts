@@ -3,7 +3,7 @@ import type { DossierEvent, DossierState, EventData } from '@lienthong/domain';
 import type { DossierView } from './dossier-view';
 
 /** Sorts after every instant: a dossier on which nothing runs. */
-export const nothingRuns = '9999-12-31T23:59:59+07:00';
+const nothingRuns = '9999-12-31T23:59:59+07:00';
 
 /**
  * Applies events, in order and without a gap, to the view of one dossier (null before the first).

@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** Where a step stands. */
-export function positionOf(step: PinnedStep): Position {
+function positionOf(step: PinnedStep): Position {
   return { tier: step.unit.tier, unit: step.unit.code, office: step.office, step: step.id };
 }
 
@@ -193,7 +193,7 @@ function finished(step: PinnedStep, state: DossierState, now: string): EventBody
  * Early, on time or late by the date alone: 17:01 of the appointment's day is on time.
  * Source: how QĐ 766/QĐ-TTg is reckoned; both instants are at +07:00, so their first ten letters are the dates.
  */
-export function timelinessOf(finishedAt: string, dueAt: string | null): Timeliness {
+function timelinessOf(finishedAt: string, dueAt: string | null): Timeliness {
   if (dueAt === null) return 'on-time';
   const day = finishedAt.slice(0, 10);
   const dueDay = dueAt.slice(0, 10);

@@ -18,7 +18,7 @@ const hours = [
 ] as const;
 
 /** Monday to Friday, no holidays. */
-export const plainCalendar: WorkCalendar = {
+const plainCalendar: WorkCalendar = {
   hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
   holidays: [],
   workdays: [],
