@@ -47,6 +47,16 @@ function isAlive(pid) {
   return listProcesses().some((entry) => entry.pid === pid && !isDead(entry));
 }
 
+/** The command line of a process, empty when there is none. */
+function commandOf(pid) {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+}
+
 /** Sends a signal to each process, ignoring those that are gone. */
 function signalAll(pids, signal) {
   for (const pid of pids) {
@@ -66,4 +76,4 @@ function killFamily(root) {
   return pids;
 }
 
-module.exports = { family, isAlive, killFamily, signalAll };
+module.exports = { commandOf, family, isAlive, killFamily, signalAll };
