@@ -96,7 +96,7 @@ export class DossierGateway {
     return this.query<DossierSnapshot, []>(code, stateQuery);
   }
 
-  /** Whether Temporal answers; asked at most once a second. */
+  /** Whether Temporal answers now. */
   reachable(): Promise<boolean> {
     return this.reachability.check();
   }

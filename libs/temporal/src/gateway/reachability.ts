@@ -1,21 +1,19 @@
 import type { Client } from '@temporalio/client';
 
-const freshForMs = 1_000;
 const patienceMs = 1_500;
 
-/** Whether Temporal answers, asked at most once a second however many want to know. */
+/**
+ * Whether Temporal answers now. Callers that come while it is being asked share the answer; nobody gets an older one,
+ * since a receipt that trusted it would write its number for a start that fails.
+ */
 export class Reachability {
-  private asked = 0;
-  private answer: Promise<boolean> = Promise.resolve(false);
+  private asking: Promise<boolean> | undefined;
 
   constructor(private readonly client: Client) {}
 
   check(): Promise<boolean> {
-    if (Date.now() - this.asked > freshForMs) {
-      this.asked = Date.now();
-      this.answer = this.ask();
-    }
-    return this.answer;
+    this.asking ??= this.ask().finally(() => (this.asking = undefined));
+    return this.asking;
   }
 
   private async ask(): Promise<boolean> {
