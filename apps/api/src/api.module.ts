@@ -6,19 +6,25 @@ import { createZodValidationPipe } from 'nestjs-zod';
 import type { ZodError } from 'zod';
 import { ProblemFilter, TokenGuard } from '@lienthong/platform';
 import { DossierAccess } from './access/dossier-access';
+import { TellPaymentController } from './tell-payment/tell-payment.controller';
 import { UnitTree } from './access/unit-tree';
 import { BrowseCatalogueController } from './browse-catalogue/browse-catalogue.controller';
+import { DraftApologyController } from './draft-apology/draft-apology.controller';
 import { GiveCommandController } from './give-command/give-command.controller';
+import { ListAlertsController } from './list-alerts/list-alerts.controller';
 import { ListDossiersController } from './list-dossiers/list-dossiers.controller';
 import { LookUpDossierController } from './look-up-dossier/look-up-dossier.controller';
 import { invalidRequest } from './operate/checked';
 import { OperateController } from './operate/operate.controller';
 import { DossierReader } from './read-dossier/dossier-reader';
 import { ReadDossierController } from './read-dossier/read-dossier.controller';
+import { PrintSlipController } from './print-slips/print-slip.controller';
+import { SlipPrinter, StoredApplicants } from './print-slips/slip-printer';
 import { Intakes } from './receive-dossier/intakes';
 import { ReceiveDossierController } from './receive-dossier/receive-dossier.controller';
 import { ReceiveDossierHandler } from './receive-dossier/receive-dossier.handler';
 import { PinnedRoutes } from './routes/pinned-routes';
+import { OperatorTurns } from './give-command/operator-turns';
 import { StreamEventsController } from './stream-events/stream-events.controller';
 
 const ValidationPipe = createZodValidationPipe({
@@ -37,10 +43,14 @@ export class ApiModule {
         ReceiveDossierController,
         GiveCommandController,
         ListDossiersController,
+        ListAlertsController,
         ReadDossierController,
+        PrintSlipController,
+        DraftApologyController,
         BrowseCatalogueController,
         LookUpDossierController,
         StreamEventsController,
+        TellPaymentController,
         OperateController,
       ],
       providers: [
@@ -54,6 +64,9 @@ export class ApiModule {
         Intakes,
         ReceiveDossierHandler,
         DossierReader,
+        StoredApplicants,
+        SlipPrinter,
+        OperatorTurns,
       ],
     };
   }

@@ -11,6 +11,7 @@ import {
   runProgram,
   temporalOptions,
 } from '@lienthong/platform';
+import { connectMongo } from '@lienthong/read-model';
 import { createWorker } from './create-worker';
 
 /** The SDK would catch signals by itself and race Nest's own shutdown. Its log goes where ours goes. */
@@ -36,6 +37,9 @@ runProgram(async () => {
     {
       temporal: { ...temporalOptions(env), maxCachedWorkflows: 2_000 },
       calendars: catalogue.calendars,
+      ...(env.MONGODB_URI === undefined
+        ? {}
+        : { store: connectMongo(env.MONGODB_URI, { dbName: env.MONGODB_DATABASE, maxPoolSize: 2 }) }),
       publisher: new KafkaEventPublisher(kafka, { topic: topicNames(env.KAFKA_TOPIC_PREFIX).events }),
     },
     new NestLogger(logger),

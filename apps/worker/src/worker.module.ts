@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
-import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { Connection } from 'mongoose';
 import type { WorkCalendar } from '@lienthong/domain';
 import type { EventPublisher } from '@lienthong/messaging';
+import { DecreeStore, DecreedCalendars } from '@lienthong/read-model';
 import { ClockActivities } from './activities/clock.activities';
 import { PublishingActivities } from './activities/publishing.activities';
 import { WorkerHost } from './host/worker-host';
@@ -12,6 +14,8 @@ export interface WorkerParts {
   readonly temporal: WorkerHostOptions;
   readonly calendars: Readonly<Record<string, WorkCalendar>>;
   readonly publisher: EventPublisher;
+  /** Where decrees on calendars are recorded; without it the catalogue's calendars are all that is known. */
+  readonly store?: Connection;
 }
 
 class PublisherCloser implements OnApplicationShutdown {
@@ -23,10 +27,29 @@ class PublisherCloser implements OnApplicationShutdown {
   }
 }
 
+/** Follows the decrees from before the first task until after the last. */
+class DecreeFollower implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly calendars: DecreedCalendars,
+    private readonly store: Connection | undefined,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.calendars.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.calendars.stop();
+    await this.store?.close();
+  }
+}
+
 @Module({})
 export class WorkerModule {
   static withParts(parts: WorkerParts): DynamicModule {
-    const clock = new ClockActivities(parts.calendars);
+    const decrees = parts.store === undefined ? undefined : new DecreeStore(parts.store);
+    const calendars = new DecreedCalendars(parts.calendars, decrees);
+    const clock = new ClockActivities(calendars);
     const publishing = new PublishingActivities(parts.publisher);
     return {
       module: WorkerModule,
@@ -34,6 +57,7 @@ export class WorkerModule {
         { provide: ClockActivities, useValue: clock },
         { provide: PublishingActivities, useValue: publishing },
         { provide: WorkerHost, useValue: new WorkerHost(parts.temporal, clock, publishing) },
+        { provide: DecreeFollower, useValue: new DecreeFollower(calendars, parts.store) },
         { provide: PublisherCloser, useValue: new PublisherCloser(parts.publisher) },
       ],
     };

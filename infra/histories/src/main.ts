@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { ordinaryRules } from '@lienthong/domain';
 import { dossierWorkflowId } from '@lienthong/contracts/temporal';
 import { startServers } from '@lienthong/infra/servers';
 import type { ServerStack } from '@lienthong/infra/servers';
 import { projectRoot } from '@lienthong/temporal';
+import { sampleRouteWithLegs } from '@lienthong/testing';
 import { DossierHarness, simulationFrom } from '../../../apps/worker/test/dossier-harness';
 import { openTopic } from '../../../apps/worker/test/test-topic';
 import { scenarios } from './scenarios';
@@ -37,10 +39,13 @@ async function record(
   code: string,
   { harness, servers }: { harness: DossierHarness; servers: ServerStack },
 ): Promise<void> {
-  await harness.receive(code, { simulation: simulationFrom('2020-03-02T08:00:00+07:00', scenario.factor) });
+  const simulation = simulationFrom('2020-03-02T08:00:00+07:00', scenario.factor);
+  const facts = { rules: { ...ordinaryRules, ...scenario.rules } };
+  await harness.receive(code, { simulation, facts, route: sampleRouteWithLegs() });
   if (scenario.kafkaAway === true) await servers.controls.kafka.kill();
   for (let turn = 0; turn <= scenario.turns.length; turn += 1) {
     if (scenario.awaitEvent?.afterTurn === turn) await awaitEvent(harness, code, scenario.awaitEvent.type);
+    if (scenario.payment?.afterTurn === turn) await tellOf(scenario.payment.reference, harness, code);
     const next = scenario.turns[turn];
     if (next !== undefined) await harness.give(code, next);
   }
@@ -56,6 +61,14 @@ async function record(
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${scenario.name}.json`), `${historyToJSON(history)}\n`);
   process.stdout.write(`${scenario.name}: ${history.events?.length ?? 0} events\n`);
+}
+
+/** Once before it does anything, and twice, as payment channels do. */
+async function tellOf(reference: string, harness: DossierHarness, code: string): Promise<void> {
+  const payment = { reference, receipt: 'BL-1', amountVnd: 50_000, how: 'paid' } as const;
+  await harness.gateway.pay(code, payment);
+  await harness.gateway.pay(code, payment);
+  await awaitEvent(harness, code, 'PaymentConfirmed');
 }
 
 async function awaitEvent(harness: DossierHarness, code: string, type: string): Promise<void> {

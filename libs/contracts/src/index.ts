@@ -1,7 +1,7 @@
 export { receiveDossierSchema } from './commands/receive-dossier.schema';
 export type { Applicant, ReceiveDossier } from './commands/receive-dossier.schema';
 export { catalogueCode, dossierCode } from './commands/text.schema';
-export { turnCommandSchemas, turnNames } from './commands/turn-commands.schema';
+export { paymentSchema, turnCommandSchemas, turnNames } from './commands/turn-commands.schema';
 export {
   cloudEventId,
   cloudEventType,

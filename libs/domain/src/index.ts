@@ -11,38 +11,62 @@ export type { BilingualText, ExplanationKind, ExplanationLine } from './clock/ex
 export { channels } from './catalogue/procedure';
 export type { Channel, Fee, Paper, Procedure, ProcedureCase } from './catalogue/procedure';
 export type { Catalogue } from './catalogue/catalogue';
-export type { OutcomeEffect, Route, RouteStep, StepOutcome, StepTurn, UnitSelector } from './catalogue/route';
+export { firstRules, ordinaryRules, rulesOf } from './catalogue/case-rules';
+export type { CaseRules, Escalation, SupplementClock } from './catalogue/case-rules';
+export { stepTurns } from './catalogue/route';
+export type { OutcomeEffect, Route, RouteLeg, RouteStep, StepOutcome, StepTurn, UnitSelector } from './catalogue/route';
 export { roles } from './catalogue/unit';
 export type { Office, Officer, Role, Tier, TierCode, Unit } from './catalogue/unit';
 export { findStep, getStep } from './route/find-step';
-export type { PinnedRoute, PinnedStep, PinnedUnit } from './route/pinned-route';
+export type { PinnedLeg, PinnedRoute, PinnedStep, PinnedUnit } from './route/pinned-route';
 export { legalMillis, wallDelay } from './legal-time/legal-clock';
 export type { Simulation } from './legal-time/legal-clock';
 export type { Actor } from './dossier/actor';
 export { alarmEvents, pendingAlarms } from './dossier/alarms';
 export type { Alarm } from './dossier/alarms';
-export { allowedCommands } from './dossier/allowed-commands';
+export { allowedCommands, anyUnit } from './dossier/allowed-commands';
 export type { AllowedCommand } from './dossier/allowed-commands';
 export { commandNames } from './dossier/commands';
 export type { Command, CommandData, CommandName, ReceiptFacts, TurnName } from './dossier/commands';
 export { decide, decideReceipt } from './dossier/decide';
 export type { Decision } from './dossier/decide';
-export { initialState } from './dossier/dossier-state';
-export type { Business, BusinessKind, ClockStatus, DossierState, Handoff, HandoffKind } from './dossier/dossier-state';
+export { decidePayment } from './dossier/deciding/payment';
+export { initialState, unitToday } from './dossier/dossier-state';
 export type {
+  Business,
+  BusinessKind,
+  ClockStatus,
+  Dispute,
+  DossierState,
+  Finance,
+  Handoff,
+  HandoffKind,
+  Leg,
+  PartialResult,
+} from './dossier/dossier-state';
+export { runningLegs } from './dossier/evolve-legs';
+export { currentStep } from './dossier/turn';
+export { slaClockKinds, warningsOf } from './dossier/sla-clock';
+export type {
+  ClosedOutcome,
+  DisputeResolution,
   DossierEvent,
   EventBody,
   EventData,
   EventEnvelope,
   EventType,
   GivenPaper,
+  LegOutcome,
+  OpenedLeg,
   PaperLack,
+  Payment,
+  PaymentKind,
   Position,
   Timeliness,
 } from './dossier/events';
 export { evolve, foldEvents } from './dossier/evolve';
 export { checkTurn } from './dossier/guard';
-export type { DecisionContext, TurnCommand } from './dossier/guard';
+export type { DecisionContext, TurnCommand } from './dossier/turn';
 export { nationalStatus } from './dossier/national-status';
 export type { NationalStatus } from './dossier/national-status';
 export type { ClockDraft, ClockInstants, ClockPlan, PlannedClock, SlaClock, SlaClockKind } from './dossier/sla-clock';
@@ -58,7 +82,7 @@ export { competentUnit, findUnit, tierRank, unitAndAbove } from './catalogue/fin
 export { pinCase, resolveRoute } from './route/resolve-route';
 export { handoffDue } from './clock/handoff-due';
 export { instantAtShareOfClock } from './clock/instant-at-share';
-export { workingMinutesBetween } from './calendar/working-time-queries';
+export { endOfWorkingDay, isWorkingTime, nextOpening, workingMinutesBetween } from './calendar/working-time-queries';
 export { planClock } from './dossier/plan-clock';
 export { lintCatalogue } from './catalogue/lint/lint-catalogue';
 export type { LintFinding } from './catalogue/lint/lint-finding';
@@ -66,3 +90,5 @@ export type { Hierarchy } from './catalogue/find-unit';
 export type { MissingPaper } from './catalogue/check-papers';
 export type { LintRule } from './catalogue/lint/lint-finding';
 export type { RouteUnits } from './route/resolve-route';
+export { timeShares } from './dossier/time-shares';
+export type { TimeShare, TimeUse } from './dossier/time-shares';

@@ -7,6 +7,7 @@ export { TokenVerifier } from './auth/token-verifier';
 export type { TokenVerifierOptions } from './auth/token-verifier';
 export { catalogueDir, findingPlace, lintCatalogueFiles, loadCatalogue } from './catalogue/load-catalogue';
 export type { LintedCatalogue } from './catalogue/load-catalogue';
+export { parseAt, readCatalogueFile } from './catalogue/read-file';
 export type { CatalogueStore, PublishReport } from './catalogue/publish-catalogue';
 export { publishCatalogueTo } from './catalogue/publish-catalogue-to';
 export { catalogueCounts, procedureRows } from './catalogue/summarize-catalogue';

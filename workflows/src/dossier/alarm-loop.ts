@@ -32,6 +32,13 @@ function delayOf(alarm: Alarm, dossier: DossierInstance): number {
 }
 
 function summaryOf(alarm: Alarm): string {
-  const what = { warn: 'cảnh báo 80 %', breach: 'hết hạn', lapse: 'hết hạn tiếp nhận' }[alarm.kind];
+  const what = {
+    warn: `cảnh báo ${Math.round((alarm.share ?? 0) * 100)} %`,
+    breach: 'hết hạn',
+    escalate: 'báo cáo cấp trên',
+    lapse: 'hết hạn tiếp nhận',
+    consent: 'im lặng là đồng ý',
+    close: 'đóng hồ sơ',
+  }[alarm.kind];
   return `${alarm.clock.id}: ${what} ${alarm.at}`;
 }

@@ -3,7 +3,9 @@ import {
   alarmEvents,
   allowedCommands,
   checkTurn,
+  currentStep,
   decide,
+  decidePayment,
   decideReceipt,
   evolve,
   formatInstant,
@@ -19,6 +21,7 @@ import type {
   DossierEvent,
   DossierState,
   EventBody,
+  Payment,
   TurnCommand,
   TurnName,
 } from '@lienthong/domain';
@@ -42,6 +45,9 @@ const { planClocks } = proxyLocalActivities<Pick<DossierActivities, 'planClocks'
 
 /** What the clock does by itself is done by nobody's hand. */
 const clockActor: Actor = { subject: 'clock', unit: 'system', role: 'system' };
+
+/** A payment is told of by a payment channel, which is a system. */
+const paymentActor: Actor = { subject: 'payment-channel', unit: 'system', role: 'system' };
 
 /** State and acts of one dossier inside its workflow. One instance for each workflow; nothing is shared. */
 export class DossierInstance {
@@ -91,6 +97,24 @@ export class DossierInstance {
     });
   }
 
+  /**
+   * A payment that was told of by signal. Told twice, or of a closed dossier, it changes nothing; before it was asked
+   * for, it is kept.
+   */
+  pay(payment: Payment): Promise<void> {
+    return this.exclusive(async () => {
+      if (this.state.closed) return;
+      this.soundDueAlarms();
+      if (this.state.closed) return;
+      const at = this.now();
+      const step = currentStep(this.state, this.input.route);
+      const decision = decidePayment(payment, step, this.state, this.context(paymentActor, at));
+      if (decision === null) return;
+      const cause = `payment ${payment.receipt}`;
+      await this.carryOut(decision, { actor: paymentActor, cause, at, bodyHash: '' });
+    });
+  }
+
   /** Gives every warning, breach and lapse whose instant has come. */
   async soundAlarms(): Promise<void> {
     await this.exclusive(() => {
@@ -120,7 +144,11 @@ export class DossierInstance {
     const plan: ClockPlan =
       decision.clocks.length === 0
         ? {}
-        : await planClocks({ calendar: this.input.facts.calendar, clocks: decision.clocks });
+        : await planClocks({
+            calendar: this.input.facts.calendar,
+            clocks: decision.clocks,
+            rules: this.input.facts.rules,
+          });
     const bodies = decision.toEvents(plan);
     this.append(bodies, act.actor, act.cause, act.at);
     const receipt: CommandReceipt = {
@@ -175,7 +203,8 @@ export class DossierInstance {
   }
 
   private context(actor: Actor, now: string): DecisionContext {
-    return { route: this.input.route, actor, now, maxSupplements: this.input.facts.maxSupplements };
+    const { maxSupplements, rules } = this.input.facts;
+    return { route: this.input.route, actor, now, maxSupplements, rulesPinned: rules !== undefined };
   }
 
   private exclusive<T>(work: () => Promise<T>): Promise<T> {

@@ -3,12 +3,19 @@ import {
   condition,
   currentUpdateInfo,
   defineQuery,
+  defineSignal,
   defineUpdate,
   setHandler,
 } from '@temporalio/workflow';
 import { commandNames } from '@lienthong/domain';
-import type { DossierEvent, TurnName } from '@lienthong/domain';
-import { commandReceiptQuery, eventsQuery, receiveUpdate, stateQuery } from '@lienthong/contracts/temporal';
+import type { DossierEvent, Payment, TurnName } from '@lienthong/domain';
+import {
+  commandReceiptQuery,
+  eventsQuery,
+  paymentSignal,
+  receiveUpdate,
+  stateQuery,
+} from '@lienthong/contracts/temporal';
 import type {
   CommandInput,
   CommandReceipt,
@@ -24,6 +31,8 @@ const receive = defineUpdate<CommandReceipt>(receiveUpdate);
 const events = defineQuery<readonly DossierEvent[], [number]>(eventsQuery);
 const state = defineQuery<DossierSnapshot>(stateQuery);
 const commandReceipt = defineQuery<CommandReceipt | null, [string]>(commandReceiptQuery);
+
+const payment = defineSignal<[Payment]>(paymentSignal);
 
 const turnNames = commandNames.filter((name): name is TurnName => name !== 'receive');
 
@@ -43,6 +52,7 @@ export async function dossierWorkflow(input: DossierInput): Promise<DossierOutco
 
 function registerHandlers(dossier: DossierInstance): void {
   setHandler(receive, () => dossier.receiptOfReceive());
+  setHandler(payment, (told) => dossier.pay(told));
   setHandler(events, (fromSeq) => dossier.events.slice(Math.max(0, fromSeq - 1)));
   setHandler(state, () => dossier.snapshot());
   setHandler(commandReceipt, (id) => dossier.receipts.get(id) ?? null);

@@ -12,6 +12,7 @@ import { commandIdOf, idempotencyHeader, idempotencyKey } from '../idempotency/i
 import { RequestFingerprint } from '../idempotency/request-fingerprint';
 import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked, dossierCodeParam } from '../operate/checked';
+import { OperatorTurns } from './operator-turns';
 import { shownReceipt } from './shown-receipt';
 
 /**
@@ -23,6 +24,7 @@ export class GiveCommandController {
   constructor(
     private readonly gateway: DossierGateway,
     private readonly fingerprint: RequestFingerprint,
+    private readonly operatorTurns: OperatorTurns,
   ) {}
 
   @Post(':code/commands/:name')
@@ -63,6 +65,7 @@ export class GiveCommandController {
         'the workflow service does not answer; nothing was changed',
       );
     }
+    await this.operatorTurns.check(code, name, data, who);
     const { subject, unit, role } = who;
     const input = { actor: { subject, unit, role }, data, bodyHash };
     const receipt = await this.gateway.command(code, name, commandIdOf(subject, key), input);

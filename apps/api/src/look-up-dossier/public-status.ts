@@ -97,6 +97,15 @@ function placeText({ view }: StatusSources, unit: BilingualText, step: StepNumbe
       return { vi: `Đã có kết quả tại ${unit.vi}.`, en: `The result is ready at ${unit.en}.` };
     case 'returned':
       return { vi: `Đã trả kết quả tại ${unit.vi}.`, en: `The result was returned at ${unit.en}.` };
+    case 'awaiting-payment':
+      return {
+        vi: `Đang chờ thực hiện nghĩa vụ tài chính (${unit.vi})${far.vi}.`,
+        en: `Waiting for payment (${unit.en})${far.en}.`,
+      };
+    case 'withdrawn':
+      return { vi: 'Hồ sơ đã được rút theo yêu cầu.', en: 'The dossier was withdrawn.' };
+    case 'stopped':
+      return { vi: 'Đã dừng giải quyết hồ sơ.', en: 'Work on the dossier was stopped.' };
     case 'refused':
       return { vi: `Hồ sơ bị từ chối tại ${unit.vi}.`, en: `The dossier was refused at ${unit.en}.` };
     case 'new':
@@ -110,7 +119,7 @@ function placeText({ view }: StatusSources, unit: BilingualText, step: StepNumbe
 
 function dueText({ view }: StatusSources): BilingualText {
   if (view.dueAt === null) {
-    return view.closed ? { vi: '', en: '' } : { vi: 'Thời hạn đang tạm dừng.', en: 'The clock is paused.' };
+    return view.closed || view.state.clock.kind === 'stopped' ? { vi: '', en: '' } : { vi: 'Thời hạn đang tạm dừng.', en: 'The clock is paused.' };
   }
   const due = vietnameseInstant(view.dueAt);
   return { vi: `Hẹn trả ${due}.`, en: `Due ${due}.` };

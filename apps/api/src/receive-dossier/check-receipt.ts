@@ -9,6 +9,7 @@ import {
   findProcedure,
   findUnit,
   pinCase,
+  rulesOf,
 } from '@lienthong/domain';
 import type { Catalogue, PinnedRoute, Procedure, ProcedureCase, ReceiptFacts } from '@lienthong/domain';
 
@@ -36,7 +37,8 @@ export function checkReceipt(
   const allotted = allottedFor(procedureCase, body.channel);
   const receiving = findUnit(catalogue, receivingUnit, date);
   const competent = competentUnit(catalogue, procedureCase, body.competentUnit ?? receiving.code, date);
-  const units = { receiving: receiving.code, competent: competent.code };
+  const returning = body.returningUnit === undefined ? receiving : findUnit(catalogue, body.returningUnit, date);
+  const units = { receiving: receiving.code, competent: competent.code, returning: returning.code };
   const route = pinCase(procedureCase, units, catalogue, date);
   checkPapers(procedureCase, body.papers);
   const facts: ReceiptFacts = {
@@ -53,6 +55,8 @@ export function checkReceipt(
     allotted,
     calendar: receiving.calendar,
     maxSupplements: procedureCase.maxSupplements,
+    returningUnit: returning.code,
+    rules: rulesOf(procedureCase),
   };
   return { facts, route, agencyId: receiving.agencyId };
 }

@@ -8,7 +8,7 @@ const mostRemembered = 1_000;
 
 /** What of a view says which route its dossier pinned. */
 type Pinned = Pick<DossierView, 'procedure' | 'procedureVersion' | 'case' | 'receivingUnit' | 'receivedAt'> & {
-  readonly state: { readonly competentUnit: string };
+  readonly state: { readonly competentUnit: string; readonly returningUnit: string };
 };
 
 /** The route a dossier carries, resolved again from the catalogue as it was on the day of the receipt. */
@@ -20,8 +20,9 @@ export class PinnedRoutes {
 
   of(view: Pinned): PinnedRoute {
     const date = view.receivedAt.slice(0, 10);
-    const units = { receiving: view.receivingUnit, competent: view.state.competentUnit };
-    const key = [view.procedure, view.procedureVersion, view.case, units.receiving, units.competent, date].join('|');
+    const { competentUnit: competent, returningUnit: returning } = view.state;
+    const units = { receiving: view.receivingUnit, competent, returning };
+    const key = [view.procedure, view.procedureVersion, view.case, ...Object.values(units), date].join('|');
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const route = pinCase(this.caseOf(view), units, this.catalogue, date);

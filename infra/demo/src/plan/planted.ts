@@ -31,7 +31,7 @@ export function seenBreaches(id: string, events: readonly DossierEvent[]): SeenB
     if (event.type === 'HandoffLapsed') {
       return [{ dossier: id, kind: 'handoff', step: event.data.to.step, at: event.at }];
     }
-    if (event.type !== 'SlaBreached' || event.data.kind === 'handoff') return [];
+    if (event.type !== 'SlaBreached' || (event.data.kind !== 'step' && event.data.kind !== 'dossier')) return [];
     const step = event.data.kind === 'step' ? event.position.step : null;
     return [{ dossier: id, kind: event.data.kind, step, at: event.at }];
   });

@@ -10,6 +10,7 @@ import {
   initialState,
   pendingAlarms,
   planClock,
+  rulesOf,
 } from '@lienthong/domain';
 import type {
   Actor,
@@ -103,6 +104,7 @@ class Stage {
       allotted: allottedFor(procedureCase, dossier.channel),
       calendar: 'vn',
       maxSupplements: procedureCase.maxSupplements,
+      rules: rulesOf(procedureCase),
     };
     const actor: Actor = { subject: 'desk', unit: dossier.receivingUnit, role: 'desk-officer' };
     this.carry(decideReceipt(facts, this.context(actor)), actor);
@@ -134,7 +136,8 @@ class Stage {
   private carry(decision: Decision, actor: Actor): void {
     this.acts += 1;
     const { calendar } = this.frame;
-    const plan = Object.fromEntries(decision.clocks.map((clock) => [clock.id, planClock(clock, calendar)]));
+    const rules = rulesOf(this.pinned.procedureCase);
+    const plan = Object.fromEntries(decision.clocks.map((clock) => [clock.id, planClock(clock, calendar, rules)]));
     this.append(decision.toEvents(plan), actor);
   }
 
@@ -150,6 +153,6 @@ class Stage {
 
   private context(actor: Actor): DecisionContext {
     const { route, procedureCase } = this.pinned;
-    return { route, actor, now: this.now, maxSupplements: procedureCase.maxSupplements };
+    return { route, actor, now: this.now, maxSupplements: procedureCase.maxSupplements, rulesPinned: true };
   }
 }

@@ -1,5 +1,5 @@
 import { workingMinutesBetween } from '@lienthong/domain';
-import type { DossierEvent, ExplanationLine, WorkCalendar } from '@lienthong/domain';
+import type { DossierEvent, ExplanationLine, SlaClockKind, WorkCalendar } from '@lienthong/domain';
 import { legalText, workingText } from './legal-text';
 
 /** Names that a path is told with. */
@@ -79,7 +79,10 @@ export class Timeline {
           text: `${this.names.unit(event.data.to.unit)} không nhận trong hạn, chờ ${this.waited(event.at)} / lapsed`,
         };
       case 'SlaWarned':
-        return { mark: '!', text: `Đã dùng 80 % thời hạn (${clockText(event.data.kind)}) / 80 % used` };
+        return {
+          mark: '!',
+          text: `Đã dùng ${Math.round(event.data.share * 100)} % thời hạn (${clockText(event.data.kind)}) / used`,
+        };
       case 'SlaBreached':
         // The lapse itself says it for a hand-off.
         return event.data.kind === 'handoff'
@@ -121,8 +124,15 @@ const timelinessTexts = {
   late: 'quá hạn / late',
 } as const;
 
-function clockText(kind: 'dossier' | 'step' | 'handoff'): string {
-  return { dossier: 'cả hồ sơ / the dossier', step: 'bước / the step', handoff: 'bàn giao / the hand-off' }[kind];
+function clockText(kind: SlaClockKind): string {
+  return {
+    dossier: 'cả hồ sơ / the dossier',
+    step: 'bước / the step',
+    handoff: 'bàn giao / the hand-off',
+    leg: 'nhánh song song / the parallel leg',
+    urge: 'trả lời đôn đốc / the answer to the urge',
+    silence: 'bổ sung hồ sơ / the supplement',
+  }[kind];
 }
 
 function dueText(at: string | null): string {

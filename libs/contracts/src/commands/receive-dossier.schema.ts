@@ -30,6 +30,9 @@ export const receiveDossierSchema = z
     channel: z.enum(channels).default('desk'),
     receivingUnit: catalogueCode.optional().describe('Unit whose desk receives it; default: the unit of the token'),
     competentUnit: catalogueCode.optional().describe('Unit competent for the matter; default: the receiving unit'),
+    returningUnit: catalogueCode
+      .optional()
+      .describe('Unit whose desk gives out the result; default: the receiving unit'),
     papers: z.array(givenPaperSchema.strict()).max(100),
     applicant: applicantSchema,
   })

@@ -7,7 +7,7 @@ export const dossierCompleted = defineEvent(
   'DossierCompleted',
   'The dossier is closed.',
   z.object({
-    outcome: z.enum(['returned', 'refused']),
+    outcome: z.enum(['returned', 'refused', 'withdrawn', 'stopped']),
     timeliness: timelinessSchema.nullable(),
   }),
 );

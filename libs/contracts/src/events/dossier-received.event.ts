@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event';
-import { unitCode, allotmentSchema, givenPaperSchema, plannedClockSchema, channelSchema } from './shared.schema';
+import {
+  caseRulesSchema,
+  unitCode,
+  allotmentSchema,
+  givenPaperSchema,
+  plannedClockSchema,
+  channelSchema,
+} from './shared.schema';
 
 /** A desk took a dossier in; its clock starts. */
 export const dossierReceived = defineEvent(
@@ -21,5 +28,7 @@ export const dossierReceived = defineEvent(
     route: z.string(),
     stepCount: z.number().int(),
     clock: plannedClockSchema,
+    returningUnit: unitCode.optional(),
+    rules: caseRulesSchema.optional(),
   }),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, countings, roles, timeUnits } from '@lienthong/domain';
+import { channels, countings, roles, slaClockKinds, timeUnits } from '@lienthong/domain';
 
 /** Legal instant, always written at +07:00. */
 export const legalInstant = z
@@ -51,17 +51,52 @@ const ledgerEntrySchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('stop'), at: legalInstant }),
 ]);
 
-export const clockKindSchema = z.enum(['dossier', 'step', 'handoff']);
+export const clockKindSchema = z.enum(slaClockKinds);
 
 export const plannedClockSchema = z.object({
-  id: z.string().describe('dossier, step:<id>:<nth> or handoff:<nth>'),
+  id: z.string().describe('dossier, step:<id>:<nth>, handoff:<nth>, leg:<code>:<nth>, urge:<nth> or silence:<nth>'),
   kind: clockKindSchema,
   start: legalInstant,
   allotted: allotmentSchema.nullable(),
   entries: z.array(ledgerEntrySchema),
   dueAt: legalInstant.nullable(),
   warnAt: legalInstant.nullable(),
+  marks: z.array(legalInstant).optional().describe('Instants of the warning shares of the case'),
+  escalateAt: z.array(legalInstant).optional().describe('Instants of the escalation of the case'),
 });
 
 export const channelSchema = z.enum(channels);
 export const timelinessSchema = z.enum(['early', 'on-time', 'late']);
+
+/** What both kinds of leg say when they begin. */
+export const openedLegShape = {
+  leg: z.string(),
+  nth: z.number().int().min(1),
+  step: stepId,
+  to: positionSchema.omit({ step: true }),
+  roles: z.array(z.enum(roles)),
+  clock: plannedClockSchema,
+};
+
+/** Rules of the case that a dossier pins. */
+export const caseRulesSchema = z.object({
+  supplement: z.object({
+    clock: z.discriminatedUnion('mode', [
+      z.object({ mode: z.literal('pause') }),
+      z.object({ mode: z.literal('restart') }),
+      z.object({ mode: z.literal('add'), amount: z.number().int().min(1) }),
+    ]),
+    silence: allotmentSchema.nullable(),
+    ground: z.string().nullable(),
+  }),
+  extension: z.object({
+    max: z.number().int().min(0),
+    cap: z.number().int().min(1).nullable(),
+    ground: z.string().nullable(),
+  }),
+  urge: z.object({ everyDays: z.number().int().min(1), replyHours: z.number().int().min(1) }),
+  warnShares: z.array(z.number().gt(0).lt(1)),
+  escalation: z.array(
+    z.object({ to: z.enum(['head-of-office', 'leader', 'higher-tier']), afterHours: z.number().min(0) }),
+  ),
+});

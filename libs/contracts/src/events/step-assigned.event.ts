@@ -13,5 +13,7 @@ export const stepAssigned = defineEvent(
     roles: z.array(z.enum(roles)),
     assignee: z.string().nullable(),
     clock: plannedClockSchema,
+    replaces: z.string().optional(),
+    reason: z.string().optional(),
   }),
 );

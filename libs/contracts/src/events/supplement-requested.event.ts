@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event';
-import { stepId } from './shared.schema';
+import { plannedClockSchema, stepId } from './shared.schema';
 
 /** The applicant is asked for papers that lack (form 02). */
 export const supplementRequested = defineEvent(
@@ -10,5 +10,7 @@ export const supplementRequested = defineEvent(
     step: stepId,
     lacks: z.array(z.object({ paper: z.string(), reason: z.string() })).min(1),
     ground: z.string(),
+    notAsAsked: z.boolean().optional(),
+    silence: plannedClockSchema.optional(),
   }),
 );

@@ -1,6 +1,7 @@
 import type {
   Actor,
   AllowedCommand,
+  CaseRules,
   ClockDraft,
   ClockPlan,
   CommandData,
@@ -64,6 +65,10 @@ export interface DossierOutcome {
 export interface PlanRequest {
   readonly calendar: string;
   readonly clocks: readonly ClockDraft[];
+  /** Shares and escalation to plan; left out by dossiers of the first release. */
+  readonly rules?: CaseRules;
+  /** Decree that the plan must know of, by its number; left out: what the worker knows. */
+  readonly decree?: string;
 }
 
 /** Activities that a dossier's workflow calls. */

@@ -5,6 +5,7 @@ export {
   dossierWorkflowId,
   dossierWorkflowType,
   eventsQuery,
+  paymentSignal,
   receiveUpdate,
   stateQuery,
 } from './names';

@@ -7,6 +7,9 @@ export const dossierTaskQueue = 'dossier';
 /** Update by which a receipt is confirmed (update-with-start). The other updates are named as their commands. */
 export const receiveUpdate = 'receive';
 
+/** Signal by which a payment is told of: it is taken even while no worker runs. */
+export const paymentSignal = 'payment';
+
 /** Query for events from a sequence number on: how a consumer closes a gap. */
 export const eventsQuery = 'events';
 

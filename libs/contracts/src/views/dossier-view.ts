@@ -20,6 +20,8 @@ export interface DossierView {
   readonly receivingUnit: string;
   /** Unit that must act now: the one offered to, else the one that holds it; null once closed. */
   readonly holder: string | null;
+  /** The holder and the units whose legs run: the dossier is in the queue of each. */
+  readonly workingUnits: readonly string[];
   readonly involved: readonly string[];
   readonly receivedAt: string;
   /** Appointment; null while paused. */
@@ -35,4 +37,4 @@ export interface DossierView {
 }
 
 /** Row of a list or a queue: a view without state and history. */
-export type DossierRow = Omit<DossierView, 'state' | 'events' | 'involved'>;
+export type DossierRow = Omit<DossierView, 'state' | 'events' | 'involved' | 'workingUnits'>;

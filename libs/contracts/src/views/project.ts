@@ -1,4 +1,4 @@
-import { evolve, initialState, nationalStatus } from '@lienthong/domain';
+import { evolve, initialState, nationalStatus, runningLegs, unitToday } from '@lienthong/domain';
 import type { DossierEvent, DossierState, EventData } from '@lienthong/domain';
 import type { DossierView } from './dossier-view';
 
@@ -55,14 +55,26 @@ function derivedFields(
   state: DossierState,
 ): Pick<
   DossierView,
-  'business' | 'status' | 'tier' | 'holder' | 'involved' | 'dueAt' | 'urgentAt' | 'closed' | 'timeliness'
+  | 'business'
+  | 'status'
+  | 'tier'
+  | 'holder'
+  | 'workingUnits'
+  | 'involved'
+  | 'dueAt'
+  | 'urgentAt'
+  | 'closed'
+  | 'timeliness'
 > {
   const offered = state.handoff.kind === 'offered' ? state.handoff.to : null;
+  const at = (offered ?? state.position)?.unit;
+  const holder = state.closed || at === undefined ? null : unitToday(state, at);
   return {
     business: state.business.kind,
     status: nationalStatus(state),
     tier: (offered ?? state.position)?.tier ?? '',
-    holder: state.closed ? null : ((offered ?? state.position)?.unit ?? null),
+    holder,
+    workingUnits: holder === null ? [] : workingUnits(state, holder),
     involved: state.involved,
     dueAt: state.clocks.dossier?.dueAt ?? null,
     urgentAt: urgentInstant(state),
@@ -71,10 +83,17 @@ function derivedFields(
   };
 }
 
+/** Who has something to do: the holder, and the units whose legs run. */
+function workingUnits(state: DossierState, holder: string): readonly string[] {
+  const legs = runningLegs(state).map((leg) => unitToday(state, leg.unit));
+  return [...new Set([holder, ...legs])];
+}
+
 function urgentInstant(state: DossierState): string {
   if (state.closed) return nothingRuns;
-  const { dossier, step, handoff } = state.clocks;
-  const running = state.finishedAt === null ? [dossier, step, handoff] : [handoff];
+  const { dossier, step, handoff, urge } = state.clocks;
+  const legs = runningLegs(state).map((leg) => leg.clock);
+  const running = state.finishedAt === null ? [dossier, step, handoff, urge, ...legs] : [handoff, urge];
   return running.reduce(
     (soonest, clock) => (clock?.dueAt && clock.dueAt < soonest ? clock.dueAt : soonest),
     nothingRuns,

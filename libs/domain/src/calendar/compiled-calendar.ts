@@ -21,8 +21,9 @@ export interface CompiledCalendar {
   /** What the regular week has before its i-th day (0 = Monday). */
   readonly millisBeforeWeekday: readonly number[];
   readonly workdaysBeforeWeekday: readonly number[];
-  readonly exceptions: ReadonlyMap<number, DayHours>;
+  /** Days that differ from the regular week, in order, and their hours. */
   readonly exceptionDays: readonly number[];
+  readonly exceptionHours: readonly DayHours[];
   /** What the first i exceptional days change against the regular week. */
   readonly millisShift: readonly number[];
   readonly workdaysShift: readonly number[];
@@ -36,34 +37,54 @@ export interface CompiledCalendar {
 const kept = new WeakMap<WorkCalendar, CompiledCalendar>();
 let latest: CompiledCalendar | undefined;
 
-function runningSums(values: readonly number[]): number[] {
-  const sums = [0];
-  for (const value of values) sums.push((sums[sums.length - 1] ?? 0) + value);
-  return sums;
+const noNames: ReadonlyMap<number, CalendarDay> = new Map();
+
+function readNames({ days }: WorkCalendar): ReadonlyMap<number, CalendarDay> {
+  if (days === undefined || days.length === 0) return noNames;
+  return new Map(days.map((day) => [parseDay(day.date, 'CALENDAR.INVALID'), day]));
+}
+
+/** Sums before each place; what all come to stands last. */
+interface RunningSums {
+  readonly millis: readonly number[];
+  readonly workdays: readonly number[];
+}
+
+/** Sums of what days have, or with `usual` of what they have more than the usual day (less if negative). */
+function runningSums(hours: readonly DayHours[], usual?: (index: number) => DayHours): RunningSums {
+  const size = hours.length;
+  const [millis, workdays] = [new Array<number>(size + 1), new Array<number>(size + 1)];
+  let [sum, count] = [0, 0];
+  for (let index = 0; index < size; index++) {
+    [millis[index], workdays[index]] = [sum, count];
+    const now = hours[index]?.millis ?? 0;
+    const before = usual?.(index).millis ?? 0;
+    sum += now - before;
+    count += (now > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+  }
+  [millis[size], workdays[size]] = [sum, count];
+  return { millis, workdays };
 }
 
 function compile(calendar: WorkCalendar): CompiledCalendar {
   const week = readWeek(calendar);
-  const exceptions = readExceptions(calendar, week);
+  const { days, hours } = readExceptions(calendar, week);
   checkStandardDay(calendar);
   const [coversFrom, coversTo] = readCovers(calendar);
-  const millisBeforeWeekday = runningSums(week.map((hours) => hours.millis));
-  const workdaysBeforeWeekday = runningSums(week.map((hours) => (hours.millis > 0 ? 1 : 0)));
-  const exceptionDays = [...exceptions.keys()].sort((a, b) => a - b);
-  const millis = exceptionDays.map((day) => exceptions.get(day)?.millis ?? 0);
-  const usual = exceptionDays.map((day) => week[weekdayOf(day)]?.millis ?? 0);
+  const usual = runningSums(week);
+  const shift = runningSums(hours, (index) => week[weekdayOf(days[index] ?? 0)] ?? noHours);
   return {
     source: calendar,
     week,
-    weekMillis: millisBeforeWeekday[7] ?? 0,
-    weekWorkdays: workdaysBeforeWeekday[7] ?? 0,
-    millisBeforeWeekday,
-    workdaysBeforeWeekday,
-    exceptions,
-    exceptionDays,
-    millisShift: runningSums(millis.map((now, index) => now - (usual[index] ?? 0))),
-    workdaysShift: runningSums(millis.map((now, index) => Math.sign(now) - Math.sign(usual[index] ?? 0))),
-    named: new Map((calendar.days ?? []).map((day) => [parseDay(day.date, 'CALENDAR.INVALID'), day])),
+    weekMillis: usual.millis[7] ?? 0,
+    weekWorkdays: usual.workdays[7] ?? 0,
+    millisBeforeWeekday: usual.millis,
+    workdaysBeforeWeekday: usual.workdays,
+    exceptionDays: days,
+    exceptionHours: hours,
+    millisShift: shift.millis,
+    workdaysShift: shift.workdays,
+    named: readNames(calendar),
     reasons: new Map(),
     coversFrom,
     coversTo,
@@ -85,9 +106,27 @@ export function compileCalendar(calendar: WorkCalendar): CompiledCalendar {
   return made;
 }
 
+/** Index of the first exceptional day that is not before `day`. */
+export function exceptionsBefore({ exceptionDays }: CompiledCalendar, day: number): number {
+  let low = 0;
+  let high = exceptionDays.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((exceptionDays[middle] ?? Infinity) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Hours of a day that differs from the regular week, undefined for an ordinary one. */
+export function exceptionOn(calendar: CompiledCalendar, day: number): DayHours | undefined {
+  const index = exceptionsBefore(calendar, day);
+  return calendar.exceptionDays[index] === day ? calendar.exceptionHours[index] : undefined;
+}
+
 /** Working hours of a day. */
 export function hoursOn(calendar: CompiledCalendar, day: number): DayHours {
-  return calendar.exceptions.get(day) ?? calendar.week[weekdayOf(day)] ?? noHours;
+  return exceptionOn(calendar, day) ?? calendar.week[weekdayOf(day)] ?? noHours;
 }
 
 /** Whether a day has working time. */

@@ -1,6 +1,6 @@
 import type { LocalMillis } from '../time/instant';
 import { vietnameseDate, weekdayOf } from '../time/local-date';
-import { isWorkday, type CompiledCalendar, type GapReason } from './compiled-calendar';
+import { exceptionOn, isWorkday, type CompiledCalendar, type GapReason } from './compiled-calendar';
 import { closingOf, dayAt, openingOf } from './working-time';
 
 /** The 40-hour week of state bodies, which makes Saturday and Sunday days of rest. */
@@ -23,32 +23,50 @@ function withinOneDay(calendar: CompiledCalendar, from: LocalMillis, to: LocalMi
   return from >= closingOf(calendar, day) ? afterClosing : lunch;
 }
 
-/** Holidays in a row, each name once; unnamed ones by their dates. */
-function holidayReason(calendar: CompiledCalendar, holidays: readonly number[], hasWeekend: boolean): GapReason {
-  const vi = new Set<string>();
-  const en = new Set<string>();
-  const grounds = new Set<string>();
-  const unnamed: number[] = [];
-  for (const day of holidays) {
-    const named = calendar.named.get(day);
-    if (named === undefined) unnamed.push(day);
-    else {
-      vi.add(named.vi);
-      en.add(named.en);
-      grounds.add(named.source);
-    }
-  }
-  const [first, last] = [unnamed[0], unnamed[unnamed.length - 1]];
-  if (first !== undefined && last !== undefined) {
-    const dates = first === last ? vietnameseDate(first) : `${vietnameseDate(first)}–${vietnameseDate(last)}`;
-    vi.add(`ngày ${dates}`);
-    en.add(dates);
-  }
-  const because = {
+function holidayTexts(vi: Iterable<string>, en: Iterable<string>, hasWeekend: boolean): GapReason['because'] {
+  return {
     vi: `Nghỉ lễ: ${[...vi].join('; ')}${hasWeekend ? ' (cùng ngày nghỉ cuối tuần)' : ''}`,
     en: `Public holiday: ${[...en].join('; ')}${hasWeekend ? ' (and weekend)' : ''}`,
   };
-  return grounds.size === 0 ? { because } : { because, ground: [...grounds].join('; ') };
+}
+
+/** Reasons of holidays without a name: calendars written out by the thousand bring the same dates again. */
+const unnamedReasons = new Map<number, GapReason>();
+
+function unnamedReason(first: number, last: number, hasWeekend: boolean): GapReason {
+  const key = (first * 1024 + last - first) * 2 + (hasWeekend ? 1 : 0);
+  let reason = last - first < 1024 ? unnamedReasons.get(key) : undefined;
+  if (reason !== undefined) return reason;
+  const dates = datesText(first, last);
+  reason = { because: holidayTexts([`ngày ${dates}`], [dates], hasWeekend) };
+  if (unnamedReasons.size >= 16_384) unnamedReasons.clear();
+  if (last - first < 1024) unnamedReasons.set(key, reason);
+  return reason;
+}
+
+function datesText(first: number, last: number): string {
+  return first === last ? vietnameseDate(first) : `${vietnameseDate(first)}–${vietnameseDate(last)}`;
+}
+
+/** Holidays in a row, each name once; unnamed ones by their dates. */
+function holidayReason(calendar: CompiledCalendar, holidays: readonly number[], hasWeekend: boolean): GapReason {
+  const named = calendar.named.size === 0 ? [] : holidays.flatMap((day) => calendar.named.get(day) ?? []);
+  const [first, last] = firstAndLast(holidays, calendar);
+  if (named.length === 0) return unnamedReason(first, last, hasWeekend);
+  const vi = new Set(named.map((day) => day.vi));
+  const en = new Set(named.map((day) => day.en));
+  if (named.length < holidays.length) {
+    vi.add(`ngày ${datesText(first, last)}`);
+    en.add(datesText(first, last));
+  }
+  const ground = [...new Set(named.map((day) => day.source))].join('; ');
+  return { because: holidayTexts(vi, en, hasWeekend), ground };
+}
+
+/** First and last of the days that have no name. */
+function firstAndLast(holidays: readonly number[], calendar: CompiledCalendar): readonly [number, number] {
+  const unnamed = calendar.named.size === 0 ? holidays : holidays.filter((day) => !calendar.named.has(day));
+  return [unnamed[0] ?? NaN, unnamed[unnamed.length - 1] ?? NaN];
 }
 
 /** Why no work is done from one instant to another, in a stretch that holds no working time. */
@@ -71,7 +89,7 @@ function reasonOfDays(calendar: CompiledCalendar, firstDay: number, lastDay: num
   for (let day = firstDay; day <= lastDay; day++) {
     if (isWorkday(calendar, day)) continue;
     daysOff++;
-    if (calendar.exceptions.has(day)) holidays.push(day);
+    if (exceptionOn(calendar, day) !== undefined) holidays.push(day);
     else if (weekdayOf(day) >= 5) restDays++;
   }
   if (holidays.length > 0) return holidayReason(calendar, holidays, restDays > 0);

@@ -1,6 +1,6 @@
 import type { LocalMillis } from '../time/instant';
-import { isWorkday, type CompiledCalendar } from './compiled-calendar';
-import { closingOf, dayAt, exceptionsBefore } from './working-time';
+import { exceptionOn, exceptionsBefore, isWorkday, type CompiledCalendar } from './compiled-calendar';
+import { closingOf, dayAt } from './working-time';
 
 /**
  * The last day of the run of ordinary working days that begins with working day `day` and closes by `until`.
@@ -11,12 +11,12 @@ export function ordinaryRun(
   day: number,
   limit: { readonly until: LocalMillis; readonly acrossWeekends: boolean },
 ): number {
-  if (calendar.exceptions.has(day)) return day;
+  if (exceptionOn(calendar, day) !== undefined) return day;
   const fits = (candidate: number): boolean =>
     isWorkday(calendar, candidate) && closingOf(calendar, candidate) <= limit.until;
   let last = day;
   if (!limit.acrossWeekends) {
-    while (!calendar.exceptions.has(last + 1) && fits(last + 1)) last++;
+    while (exceptionOn(calendar, last + 1) === undefined && fits(last + 1)) last++;
     return last;
   }
   const nextException = calendar.exceptionDays[exceptionsBefore(calendar, day + 1)] ?? Infinity;

@@ -40,7 +40,8 @@ function readSpan(calendar: WorkCalendar, thing: string, span: unknown): Span {
 function readDayHours(calendar: WorkCalendar, weekday: string, listed: unknown): DayHours {
   const thing = `hours of ${weekday}`;
   if (!Array.isArray(listed)) throw refuseCalendar(calendar, `${thing} must be a list of [opens, closes]`);
-  const spans = listed.map((span) => readSpan(calendar, thing, span)).sort((a, b) => a.opens - b.opens);
+  const spans = listed.map((span) => readSpan(calendar, thing, span));
+  if (spans.length > 1) spans.sort((a, b) => a.opens - b.opens);
   let [millis, closed] = [0, 0];
   for (const { opens, closes } of spans) {
     if (opens < closed) {
@@ -53,14 +54,26 @@ function readDayHours(calendar: WorkCalendar, weekday: string, listed: unknown):
   return { spans, millis };
 }
 
+/** Whether a day lists the very hours of another that was read before: most weeks say the same ones five times. */
+function sameHours(listed: unknown, before: unknown): boolean {
+  if (!Array.isArray(listed) || !Array.isArray(before) || listed.length !== before.length) return false;
+  for (let index = 0; index < listed.length; index++) {
+    const [span, other]: readonly unknown[] = [listed[index], before[index]];
+    if (!Array.isArray(span) || !Array.isArray(other) || span.length !== 2) return false;
+    if (span[0] !== other[0] || span[1] !== other[1]) return false;
+  }
+  return true;
+}
+
 /** Hours of the regular week, Monday first. @throws DomainError CALENDAR.INVALID */
 export function readWeek(calendar: WorkCalendar): readonly DayHours[] {
-  const hours: unknown = calendar.hours;
+  const hours = calendar.hours as Readonly<Record<string, unknown>>;
   if (typeof hours !== 'object' || hours === null || Array.isArray(hours)) {
     throw refuseCalendar(calendar, 'hours must be an object with the days of the week');
   }
-  const week: DayHours[] = weekdays.map(() => noHours);
-  for (const [weekday, listed] of Object.entries(hours)) {
+  const week: DayHours[] = [noHours, noHours, noHours, noHours, noHours, noHours, noHours];
+  let [before, read, open]: [unknown, DayHours, boolean] = [undefined, noHours, false];
+  for (const weekday of Object.keys(hours)) {
     const index = (weekdays as readonly string[]).indexOf(weekday);
     if (index < 0) {
       throw refuseCalendar(
@@ -68,38 +81,77 @@ export function readWeek(calendar: WorkCalendar): readonly DayHours[] {
         `hours of ${JSON.stringify(weekday)} are for no day of the week (${weekdays.join(', ')})`,
       );
     }
-    week[index] = readDayHours(calendar, weekday, listed);
+    const listed = hours[weekday];
+    if (!sameHours(listed, before)) [before, read] = [listed, readDayHours(calendar, weekday, listed)];
+    week[index] = read;
+    open ||= read.millis > 0;
   }
-  if (week.some(({ millis }) => millis > 0)) return week;
+  if (open) return week;
   throw refuseCalendar(calendar, 'hours hold no working time at all; at least one stretch is needed');
 }
 
-function readDays(calendar: WorkCalendar, list: 'holidays' | 'workdays'): readonly number[] {
+function readDays(calendar: WorkCalendar, list: 'holidays' | 'workdays'): number[] {
   const dates: unknown = calendar[list];
   if (!Array.isArray(dates)) throw refuseCalendar(calendar, `${list} must be a list of dates`);
-  return dates.map((date: unknown) => {
+  const days: number[] = [];
+  for (const date of dates as readonly unknown[]) {
     const day = findDay(date);
-    if (day !== undefined) return day;
-    throw refuseCalendar(calendar, `${list} entry ${JSON.stringify(date)} is not a real day written YYYY-MM-DD`);
-  });
+    if (day === undefined) {
+      throw refuseCalendar(calendar, `${list} entry ${JSON.stringify(date)} is not a real day written YYYY-MM-DD`);
+    }
+    days.push(day);
+  }
+  return days;
 }
 
-/** Hours of the days that differ from the regular week. @throws DomainError CALENDAR.INVALID */
-export function readExceptions(calendar: WorkCalendar, week: readonly DayHours[]): ReadonlyMap<number, DayHours> {
-  const exceptions = new Map<number, DayHours>();
-  for (const day of readDays(calendar, 'holidays')) exceptions.set(day, noHours);
-  const holidays = exceptions.size === 0 ? undefined : new Set(exceptions.keys());
-  readDays(calendar, 'workdays').forEach((day, index) => {
-    if (holidays?.has(day) === true) {
-      const rule = 'is both a holiday and a make-up working day; it can be only one';
-      throw refuseCalendar(calendar, `${calendar.workdays[index]} ${rule}`);
+/** The days in order, each once. Lists are mostly written so, and then come back as they are. */
+function inOrder(days: readonly number[]): readonly number[] {
+  for (let index = 1; index < days.length; index++) {
+    if ((days[index] ?? 0) <= (days[index - 1] ?? 0)) return [...new Set(days)].sort((a, b) => a - b);
+  }
+  return days;
+}
+
+/** A make-up day on a weekend has Monday's hours even where the office has weekend hours of its own. */
+function makeUpHours(week: readonly DayHours[], day: number): DayHours {
+  const weekday = weekdayOf(day);
+  const own = week[weekday] ?? noHours;
+  return weekday < 5 && own.millis > 0 ? own : (week[0] ?? noHours);
+}
+
+function refuseBoth(calendar: WorkCalendar, holidays: readonly number[], workdays: readonly number[]): DomainError {
+  const date = calendar.workdays[workdays.findIndex((day) => holidays.includes(day))];
+  return refuseCalendar(calendar, `${date} is both a holiday and a make-up working day; it can be only one`);
+}
+
+/** Days that differ from the regular week, in order, and their hours. */
+export interface Exceptions {
+  readonly days: readonly number[];
+  readonly hours: readonly DayHours[];
+}
+
+/** Holidays and make-up days laid into one order. @throws DomainError CALENDAR.INVALID */
+export function readExceptions(calendar: WorkCalendar, week: readonly DayHours[]): Exceptions {
+  const holidays = inOrder(readDays(calendar, 'holidays'));
+  const listed = readDays(calendar, 'workdays');
+  const workdays = inOrder(listed);
+  const size = holidays.length + workdays.length;
+  const [days, hours] = [new Array<number>(size), new Array<DayHours>(size)];
+  let makeUp = 0;
+  for (let off = 0; off <= holidays.length; off++) {
+    const holiday = off < holidays.length ? (holidays[off] ?? 0) : Infinity;
+    for (; makeUp < workdays.length; makeUp++) {
+      const workday = workdays[makeUp] ?? 0;
+      if (workday > holiday) break;
+      if (workday === holiday) throw refuseBoth(calendar, holidays, listed);
+      days[off + makeUp] = workday;
+      hours[off + makeUp] = makeUpHours(week, workday);
     }
-    const weekday = weekdayOf(day);
-    const own = week[weekday] ?? noHours;
-    // A make-up day on a weekend has Monday's hours even where the office has weekend hours of its own.
-    exceptions.set(day, weekday < 5 && own.millis > 0 ? own : (week[0] ?? noHours));
-  });
-  return exceptions;
+    if (off === holidays.length) break;
+    days[off + makeUp] = holiday;
+    hours[off + makeUp] = noHours;
+  }
+  return { days, hours };
 }
 
 /** First and last day that the calendar speaks of. @throws DomainError CALENDAR.INVALID */

@@ -1,22 +1,10 @@
 import { DomainError } from '../errors/domain-error';
 import type { LocalMillis } from '../time/instant';
 import { dayMillis, lastDay } from '../time/local-date';
-import { hoursOn, type CompiledCalendar } from './compiled-calendar';
+import { exceptionsBefore, hoursOn, type CompiledCalendar } from './compiled-calendar';
 
 /** The day number of an instant. */
 export const dayAt = (at: LocalMillis): number => Math.floor(at / dayMillis);
-
-/** Index of the first exceptional day that is not before `day`. */
-export function exceptionsBefore(calendar: CompiledCalendar, day: number): number {
-  let low = 0;
-  let high = calendar.exceptionDays.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((calendar.exceptionDays[middle] ?? Infinity) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Working milliseconds of all days before `day`, from a fixed far-off zero. */
 function millisBeforeDay(calendar: CompiledCalendar, day: number): number {

@@ -1,3 +1,4 @@
+import type { CaseRules } from './case-rules';
 import type { Allotment } from '../clock/allotment';
 import type { Route } from './route';
 import type { Text } from './text';
@@ -37,6 +38,8 @@ export interface ProcedureCase {
   /** Tier of the competent unit (`{of:'competent'}`). */
   readonly competentTier: TierCode;
   readonly maxSupplements: number;
+  /** What differs from the ordinary rules; each group that is left out is the ordinary one. */
+  readonly rules?: Partial<CaseRules>;
   readonly route: Route;
 }
 

@@ -6,6 +6,8 @@ import type { Role } from './unit';
 export type UnitSelector =
   /** The unit whose desk received the dossier. */
   | { readonly of: 'receiving' }
+  /** The unit whose desk gives the result to the citizen; the receiving one unless said otherwise. */
+  | { readonly of: 'returning' }
   /** The unit competent for the matter, e.g. the commune of residence. */
   | { readonly of: 'competent' }
   /** The parent (next higher level) of the competent unit. */
@@ -15,6 +17,8 @@ export type UnitSelector =
 
 /** What an outcome means for the business state of the dossier, beside moving it. */
 export type OutcomeEffect =
+  /** The leader signs; number and issue come after (NĐ 30/2020: to sign, to number and to issue are three acts). */
+  | 'signed'
   /** The result (positive) is signed and numbered: ResultIssued. */
   | 'result-issued'
   /** A reply that the conditions are not met is signed: also a result, of refusal. */
@@ -43,10 +47,34 @@ export interface RouteStep {
   readonly outcomes: readonly StepOutcome[];
   /** Turns that may be taken at this step besides its outcomes. */
   readonly turns: readonly StepTurn[];
+  /** Work and opinions of other units that run beside the step; it can't be completed before all opened ones end. */
+  readonly legs?: readonly RouteLeg[];
 }
 
-/** `supplement`: ask the applicant for papers (form 02); `refuse`: refuse to go on (form 03). */
-export type StepTurn = 'supplement' | 'refuse';
+/**
+ * `supplement`: ask the applicant for papers (form 02); `refuse`: refuse to go on (form 03); `payment`: ask for a fee
+ * or tax, which stops the clock; `partial-result`: give out part of the result before the rest.
+ */
+export const stepTurns = ['supplement', 'refuse', 'payment', 'partial-result'] as const;
+export type StepTurn = (typeof stepTurns)[number];
+
+/** A parallel leg: another unit works, or says its opinion, while the step waits for it. */
+export interface RouteLeg {
+  readonly code: string;
+  readonly name: Text;
+  /** `work` must be done; an `opinion` may be silent, which counts as consent where the case says so. */
+  readonly kind: 'work' | 'opinion';
+  readonly unit: UnitSelector;
+  readonly office: string;
+  readonly roles: readonly Role[];
+  readonly allotted: Allotment;
+  /** Opened with the step, or when the officer asks for it. */
+  readonly open: 'at-entry' | 'on-request';
+  /** Silence past the time is consent; only for an opinion, with the legal ground. */
+  readonly defaultConsent?: { readonly ground: string };
+  /** Code of the partial result this leg brings, e.g. KQ.G18.000047. */
+  readonly result?: string;
+}
 
 /** The way of one case through the levels. */
 export interface Route {

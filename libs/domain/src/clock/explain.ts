@@ -1,3 +1,4 @@
+import { exceptionOn } from '../calendar/compiled-calendar';
 import { gapReason } from '../calendar/gap-reason';
 import { closingOf, dayAt } from '../calendar/working-time';
 import type { CountedClock } from './counted-clock';
@@ -29,7 +30,7 @@ function explainStart(lines: ExplanationBuilder, clock: CountedClock): void {
 
 /** Whether the day of the start still had working time to lose to the cut-off. */
 function gapStarts({ calendar, reading }: CountedClock, closing: number): boolean {
-  const day = calendar.exceptions.get(dayAt(reading.origin));
+  const day = exceptionOn(calendar, dayAt(reading.origin));
   return (day === undefined || day.millis > 0) && closing > reading.origin;
 }
 

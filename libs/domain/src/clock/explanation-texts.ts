@@ -20,8 +20,21 @@ const pauseReasons: Readonly<Record<string, BilingualText>> = {
 const words = (reason: string): BilingualText =>
   (Object.hasOwn(pauseReasons, reason) ? pauseReasons[reason] : undefined) ?? { vi: reason, en: reason };
 
+/** Texts that come again are made once, and are then the same objects to those who write them out. */
+const pausedKnown = new Map<string, BilingualText>();
+const cutoffKnown = new Map<number, BilingualText>();
+
 /** Why time stands still. */
 export function pausedText(reasons: readonly string[], open: boolean): BilingualText {
+  const [first = ''] = reasons;
+  if (reasons.length !== 1 || !Object.hasOwn(pauseReasons, first)) return composedPause(reasons, open);
+  const key = open ? `open ${first}` : first;
+  let text = pausedKnown.get(key);
+  if (text === undefined) pausedKnown.set(key, (text = composedPause(reasons, open)));
+  return text;
+}
+
+function composedPause(reasons: readonly string[], open: boolean): BilingualText {
   const listed = reasons.map(words);
   return {
     vi: `${open ? 'Đang tạm dừng' : 'Tạm dừng'}: ${listed.map((text) => text.vi).join(', ')}`,
@@ -38,6 +51,12 @@ export const startDayText: BilingualText = { vi: 'Ngày bắt đầu không tín
 
 /** A start at or after the cut-off counts from the next working day. */
 export function cutoffText(cutoffMillis: number): BilingualText {
+  let text = cutoffKnown.get(cutoffMillis);
+  if (text === undefined) cutoffKnown.set(cutoffMillis, (text = composedCutoff(cutoffMillis)));
+  return text;
+}
+
+function composedCutoff(cutoffMillis: number): BilingualText {
   const minutes = cutoffMillis / 60_000;
   const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   return {
@@ -100,12 +119,14 @@ export function movedText(off: BilingualText | null): BilingualText {
 type CountedUnit = 'minutes' | 'working-days' | 'calendar-days' | 'months';
 
 /** Texts of common stretches: a count of thousands of lines says the same few sentences over and over. */
-const known = new Map<string, BilingualText>();
+const known = new Map<number, BilingualText>();
+const countedUnits = ['minutes', 'working-days', 'calendar-days', 'months'] as const;
 
 /** What a counted line says; `minutes` is working time counted minute by minute. */
 export function countedText(stretch: CountedStretch, unit: CountedUnit): BilingualText {
-  if (stretch.makeUp !== undefined || stretch.days > 400) return composed(stretch, unit);
-  const key = `${unit}${stretch.days}${stretch.added ? 'a' : ''}${stretch.acrossWeekends === true ? 'w' : ''}`;
+  const { added, days, makeUp, acrossWeekends } = stretch;
+  if (makeUp !== undefined || days > 400) return composed(stretch, unit);
+  const key = ((days * 4 + countedUnits.indexOf(unit)) * 2 + (added ? 1 : 0)) * 2 + (acrossWeekends === true ? 1 : 0);
   let text = known.get(key);
   if (text === undefined) known.set(key, (text = composed(stretch, unit)));
   return text;

@@ -23,7 +23,7 @@ export interface LedgerReading {
 /** @throws DomainError CLOCK.AMOUNT_INVALID unless a whole number from 1 to 100000. */
 export function checkAmount(amount: unknown, thing: string): void {
   if (Number.isInteger(amount) && (amount as number) >= 1 && (amount as number) <= largestAmount) return;
-  const value = JSON.stringify(amount) ?? 'undefined';
+  const value = typeof amount === 'number' ? String(amount) : (JSON.stringify(amount) ?? 'undefined');
   throw new DomainError('CLOCK.AMOUNT_INVALID', `${thing} ${value} must be a whole number from 1 to ${largestAmount}`);
 }
 
@@ -53,9 +53,9 @@ class LedgerReader {
         this.added += entry.amount;
         return;
       case 'pause':
-        return this.pause(this.advance(entry.at, thing), entry.reason ?? '', thing);
+        return this.pause(this.advance(entry.at, thing), this.reasonOf(entry, thing) ?? '', thing);
       case 'resume':
-        return this.resume(this.advance(entry.at, thing), entry.reason ?? undefined, thing);
+        return this.resume(this.advance(entry.at, thing), this.reasonOf(entry, thing), thing);
       case 'restart':
         return this.restart(this.advance(entry.at, thing));
       case 'stop':
@@ -80,6 +80,12 @@ class LedgerReader {
     }
     this.last = at;
     return at;
+  }
+
+  private reasonOf(entry: { readonly reason?: unknown }, thing: string): string | undefined {
+    const reason = entry.reason ?? undefined;
+    if (reason === undefined || typeof reason === 'string') return reason;
+    throw this.refuse(thing, `has the reason ${JSON.stringify(reason)}; a reason is a text`);
   }
 
   private pause(at: LocalMillis, reason: string, thing: string): void {

@@ -2,13 +2,17 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import { isDomainError } from '../errors/domain-error';
 import type { Actor } from './actor';
 import { alarmEvents, pendingAlarms } from './alarms';
+import { decidePayment } from './deciding/payment';
 import { decide, decideReceipt } from './decide';
+import { currentStep } from './turn';
+import type { ReceiptFacts } from './commands';
+import type { PinnedRoute } from '../route/pinned-route';
 import type { Decision } from './decide';
 import { initialState } from './dossier-state';
 import type { DossierState } from './dossier-state';
-import type { DossierEvent, EventBody, EventType } from './events';
+import type { DossierEvent, EventBody, EventType, Payment } from './events';
 import { evolve } from './evolve';
-import type { TurnCommand } from './guard';
+import type { TurnCommand } from './turn';
 import { planClock } from './plan-clock';
 import { sampleFacts, sampleRoute } from './sample-route.fixture';
 
@@ -18,7 +22,7 @@ const hours = [
 ] as const;
 
 /** Monday to Friday, no holidays. */
-const plainCalendar: WorkCalendar = {
+export const plainCalendar: WorkCalendar = {
   hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
   holidays: [],
   workdays: [],
@@ -37,11 +41,19 @@ export const people = {
 export class DossierRun {
   state: DossierState = initialState('000.01.19.H55-200302-0001');
   readonly events: DossierEvent[] = [];
-  now = sampleFacts.receivedAt;
+  now: string;
+  private readonly route: PinnedRoute;
+  private readonly facts: ReceiptFacts;
+
+  constructor(options: { readonly route?: PinnedRoute; readonly facts?: Partial<ReceiptFacts> } = {}) {
+    this.route = options.route ?? sampleRoute;
+    this.facts = { ...sampleFacts, ...options.facts };
+    this.now = this.facts.receivedAt;
+  }
 
   receive(): this {
     const actor = people.communeDesk;
-    return this.carry(decideReceipt(sampleFacts, this.context(actor)), actor);
+    return this.carry(decideReceipt(this.facts, this.context(actor)), actor);
   }
 
   give(actor: Actor, command: TurnCommand, at = this.now): this {
@@ -58,9 +70,21 @@ export class DossierRun {
       alarm !== undefined && alarm.at <= at;
       alarm = pendingAlarms(this.state)[0]
     ) {
-      this.append(alarmEvents(alarm, this.state), { subject: 'clock', unit: 'system', role: 'system' }, alarm.at);
+      // As the workflow does it: what fell due while its clock stood still comes when it goes on.
+      const legal = alarm.at < this.state.lastAt ? this.state.lastAt : alarm.at;
+      this.append(alarmEvents(alarm, this.state), { subject: 'clock', unit: 'system', role: 'system' }, legal);
     }
     return this;
+  }
+
+  /** Tells of a payment; answers whether anything came of it. */
+  pay(payment: Payment, at = this.now): boolean {
+    this.now = at;
+    this.sound(at);
+    const actor: Actor = { subject: 'payment-channel', unit: 'system', role: 'system' };
+    const decision = decidePayment(payment, currentStep(this.state, this.route), this.state, this.context(actor));
+    if (decision !== null) this.carry(decision, actor);
+    return decision !== null;
   }
 
   /** The code of the refusal, or null when it was carried out. */
@@ -80,7 +104,9 @@ export class DossierRun {
   }
 
   private carry(decision: Decision, actor: Actor): this {
-    const plan = Object.fromEntries(decision.clocks.map((clock) => [clock.id, planClock(clock, plainCalendar)]));
+    const plan = Object.fromEntries(
+      decision.clocks.map((clock) => [clock.id, planClock(clock, plainCalendar, this.facts.rules)]),
+    );
     this.append(decision.toEvents(plan), actor, this.now);
     return this;
   }
@@ -103,7 +129,8 @@ export class DossierRun {
   }
 
   private context(actor: Actor): Parameters<typeof decide>[2] {
-    return { route: sampleRoute, actor, now: this.now, maxSupplements: sampleFacts.maxSupplements };
+    const { maxSupplements, rules } = this.facts;
+    return { route: this.route, actor, now: this.now, maxSupplements, rulesPinned: rules !== undefined };
   }
 }
 

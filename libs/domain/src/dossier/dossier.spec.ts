@@ -1,10 +1,6 @@
-import { allowedCommands } from './allowed-commands';
-import { commandNames } from './commands';
 import { DossierRun, accept, complete, people } from './dossier-run.fixture';
 import { foldEvents } from './evolve';
-import type { TurnCommand } from './guard';
-import { sampleRoute } from './sample-route.fixture';
-import { transitions } from './transitions';
+import type { TurnCommand } from './turn';
 
 const { communeDesk, communeOfficer, cityDesk, cityLeader, stranger } = people;
 
@@ -148,50 +144,7 @@ describe('who may do what', () => {
   });
 });
 
-describe('the table of transitions', () => {
-  const givable = commandNames.filter((name) => name !== 'receive');
-  const states: readonly [string, () => DossierRun][] = [
-    ['received', () => new DossierRun().receive()],
-    ['offered', atTheCity],
-    ['lapsed', () => atTheCity().sound('2020-03-02T17:00:00+07:00')],
-    [
-      'result-ready',
-      () => new DossierRun().receive().give(communeDesk, complete('du')).give(communeOfficer, complete('khong-du')),
-    ],
-  ];
-  const payloads: Record<string, TurnCommand['data']> = {
-    'complete-step': { outcome: 'du' },
-    'return-step': { reason: 'r' },
-    'assign-step': { assignee: 'a' },
-    'request-supplement': { lacks: [{ paper: 'TK', reason: 'r' }], ground: 'g' },
-    'supply-supplement': { papers: [] },
-    refuse: { reason: 'r', ground: 'g' },
-    'accept-handoff': {},
-    'offer-handoff': {},
-  };
-
-  /** Some turns the table allows are not the step's: no step here goes back but B, and only desks ask for papers. */
-  function hasTurn(run: DossierRun, name: string): boolean {
-    return allowedCommands(run.state, sampleRoute).some((allowed) => allowed.command === name);
-  }
-
-  it.each(states.flatMap(([label, make]) => givable.map((name) => [label, name, make] as const)))(
-    'in state %s, %s is carried out only where the table has it and leaves no event otherwise',
-    (_label, name, make) => {
-      const run = make();
-      const { business, handoff } = run.state;
-      const listed: readonly string[] = transitions[business.kind][handoff.kind];
-      const command = { name, data: payloads[name] } as TurnCommand;
-      const involved = [communeDesk, communeOfficer, cityDesk, cityLeader].filter((actor) =>
-        run.state.involved.includes(actor.unit),
-      );
-      const refusals = involved.map((actor) => make().refusal(actor, command));
-      expect(refusals.every((code) => code === 'DOSSIER.OUT_OF_TURN')).toBe(
-        !listed.includes(name) || !hasTurn(run, name),
-      );
-    },
-  );
-
+describe('a history', () => {
   it('folds a history to the very state that deciding led to', () => {
     const run = atTheCity().sound('2020-03-02T17:00:00+07:00');
     expect(foldEvents(run.state.code, run.events)).toEqual(run.state);

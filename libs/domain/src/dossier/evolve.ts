@@ -1,7 +1,14 @@
-import type { Business, DossierState } from './dossier-state';
+import { firstRules } from '../catalogue/case-rules';
+import type { DossierState } from './dossier-state';
 import { initialState } from './dossier-state';
-import type { DossierEvent, Position } from './events';
-import type { PlannedClock, SlaClock } from './sla-clock';
+import type { DossierEvent, EventType } from './events';
+import { evolveClock } from './evolve-clock';
+import type { ClockEvent } from './evolve-clock';
+import { evolveLegs } from './evolve-legs';
+import type { LegEvent } from './evolve-legs';
+import { evolvePosition, joined } from './evolve-position';
+import type { PositionEvent } from './evolve-position';
+import { freshClock } from './sla-clock';
 
 /** Applies one event. Pure: the workflow, the projector and a checker fold the same events to the same state. */
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
@@ -13,158 +20,171 @@ export function foldEvents(code: string, events: readonly DossierEvent[]): Dossi
   return events.reduce(evolve, initialState(code));
 }
 
+const positionEvents: readonly EventType[] = [
+  'StepAssigned',
+  'StepCompleted',
+  'StepReturned',
+  'HandoffOffered',
+  'HandoffAccepted',
+  'HandoffLapsed',
+  'HandoffRefused',
+  'HandoffRecalled',
+  'PaperDisputed',
+  'DisputeSettled',
+  'UnitSucceeded',
+] satisfies PositionEvent['type'][];
+const clockEvents: readonly EventType[] = [
+  'ClockPaused',
+  'ClockResumed',
+  'ClockRestarted',
+  'ClockAdded',
+  'DeadlineExtended',
+  'DeadlineReplanned',
+  'ApologyIssued',
+  'SlaWarned',
+  'SlaBreached',
+  'SlaEscalated',
+  'AlertAnswered',
+  'DossierUrged',
+  'UrgeAnswered',
+] satisfies ClockEvent['type'][];
+const legEvents: readonly EventType[] = [
+  'OpinionRequested',
+  'OpinionGiven',
+  'OpinionDefaulted',
+  'LegOpened',
+  'LegCompleted',
+] satisfies LegEvent['type'][];
+
+const isPosition = (event: DossierEvent): event is PositionEvent => positionEvents.includes(event.type);
+const isClock = (event: DossierEvent): event is ClockEvent => clockEvents.includes(event.type);
+const isLeg = (event: DossierEvent): event is LegEvent => legEvents.includes(event.type);
+
 function applyBody(state: DossierState, event: DossierEvent): DossierState {
+  if (isPosition(event)) return evolvePosition(state, event);
+  if (isClock(event)) return evolveClock(state, event);
+  if (isLeg(event)) return evolveLegs(state, event);
+  return applyBusiness(state, event as BusinessEvent);
+}
+
+type BusinessEvent = Exclude<DossierEvent, PositionEvent | ClockEvent | LegEvent>;
+
+function applyBusiness(state: DossierState, event: BusinessEvent): DossierState {
   switch (event.type) {
     case 'DossierReceived':
+      return received(state, event);
+    case 'SupplementRequested':
       return {
         ...state,
-        business: { kind: 'received' },
-        clock: { kind: 'running' },
-        clocks: { ...state.clocks, dossier: fresh(event.data.clock) },
-        receivingUnit: event.data.receivingUnit,
-        competentUnit: event.data.competentUnit,
-        channel: event.data.channel,
-        papers: event.data.papers,
-        involved: joined(state.involved, [event.data.receivingUnit, event.data.competentUnit]),
+        business: { kind: 'awaiting-supplement', step: event.data.step, lacks: event.data.lacks },
+        supplements: state.supplements + 1,
+        clocks: { ...state.clocks, silence: event.data.silence === undefined ? null : freshClock(event.data.silence) },
       };
-    case 'StepAssigned':
-      return assigned(state, event.position, event.data);
-    case 'StepCompleted':
-      return { ...state, business: moved(state.business), clocks: { ...state.clocks, step: null } };
-    case 'StepReturned':
-      return { ...state, clocks: { ...state.clocks, step: null } };
-    case 'HandoffOffered':
+    case 'SupplementSupplied':
       return {
         ...state,
-        handoff: { kind: 'offered', number: event.data.handoff, from: event.data.from, to: event.data.to },
-        handoffs: event.data.handoff,
-        clocks: { ...state.clocks, handoff: fresh(event.data.clock) },
-        involved: joined(state.involved, [event.data.to.unit]),
+        business: { kind: 'processing' },
+        papers: [...state.papers, ...event.data.papers],
+        clocks: { ...state.clocks, silence: null },
       };
-    case 'HandoffAccepted':
-      return { ...state, handoff: { kind: 'none' }, clocks: { ...state.clocks, handoff: null } };
-    case 'HandoffLapsed':
+    case 'PaymentRequested': {
+      const { step, reference, amountVnd } = event.data;
       return {
         ...state,
-        handoff: { kind: 'lapsed', number: event.data.handoff, from: event.data.from, to: event.data.to },
-        clocks: { ...state.clocks, handoff: null },
+        business: { kind: 'awaiting-payment', step, reference },
+        finance: { kind: 'requested', reference, amountVnd },
       };
+    }
+    case 'PaymentConfirmed':
+      return paid(state, event);
     default:
-      return applyTurn(state, event);
+      return applyResult(state, event);
   }
 }
 
-type TurnEvent = Exclude<
-  DossierEvent,
+type ResultEvent = Exclude<
+  BusinessEvent,
   {
-    type:
-      | 'DossierReceived'
-      | 'StepAssigned'
-      | 'StepCompleted'
-      | 'StepReturned'
-      | 'HandoffOffered'
-      | 'HandoffAccepted'
-      | 'HandoffLapsed';
+    type: 'DossierReceived' | 'SupplementRequested' | 'SupplementSupplied' | 'PaymentRequested' | 'PaymentConfirmed';
   }
 >;
 
-function applyTurn(state: DossierState, event: TurnEvent): DossierState {
+function applyResult(state: DossierState, event: ResultEvent): DossierState {
   switch (event.type) {
-    case 'SupplementRequested': {
-      const business: Business = { kind: 'awaiting-supplement', step: event.data.step, lacks: event.data.lacks };
-      return { ...state, business, supplements: state.supplements + 1 };
-    }
-    case 'SupplementSupplied':
-      return { ...state, business: { kind: 'processing' }, papers: [...state.papers, ...event.data.papers] };
-    case 'ClockPaused':
-      return paused(state, event.data.reason, event.at);
-    case 'ClockResumed':
-      return resumed(state, event.data.clocks);
-    case 'DossierRefused':
-      return {
-        ...state,
-        business: { kind: 'refused', reason: event.data.reason },
-        clock: { kind: 'stopped', at: event.at },
-        clocks: { ...state.clocks, step: null, handoff: null },
-      };
-    case 'SlaWarned':
-      return marked(state, event.data.clock, { warned: true });
-    case 'SlaBreached':
-      return marked(state, event.data.clock, { warned: true, breached: true });
+    case 'ResultSigned':
+      return { ...state, signed: true };
     case 'ResultIssued':
       return { ...state, resultPositive: event.data.positive };
-    case 'ProcessingFinished':
+    case 'PartialResultIssued':
+      return { ...state, partialResults: [...state.partialResults, { result: event.data.result, returned: false }] };
+    case 'PartialResultReturned':
       return {
         ...state,
+        partialResults: state.partialResults.map((part) =>
+          part.result === event.data.result ? { ...part, returned: true } : part,
+        ),
+      };
+    case 'ProcessingFinished':
+      return {
+        ...stopped(state, event.at),
         business: { kind: 'result-ready', positive: state.resultPositive ?? false },
-        clock: { kind: 'stopped', at: event.at },
         finishedAt: event.data.finishedAt,
         timeliness: event.data.timeliness,
       };
     case 'ResultReturned':
       return { ...state, business: { kind: 'returned', positive: state.resultPositive ?? false } };
+    case 'DossierRefused': {
+      const stage = state.business.kind === 'received' ? 'receipt' : 'processing';
+      return { ...ended(state, event.at), business: { kind: 'refused', reason: event.data.reason, stage } };
+    }
+    case 'DossierWithdrawn':
+      return { ...ended(state, event.at), business: { kind: 'withdrawn', reason: event.data.reason } };
+    case 'DossierStopped':
+      return { ...ended(state, event.at), business: { kind: 'stopped', reason: event.data.reason } };
+    case 'RefusalDelivered':
+      return state;
     case 'DossierCompleted':
-      return { ...state, closed: true, clock: { kind: 'stopped', at: event.at } };
+      return { ...stopped(state, event.at), closed: true };
   }
 }
 
-function assigned(
-  state: DossierState,
-  position: Position,
-  data: { readonly assignee: string | null; readonly clock: PlannedClock },
-): DossierState {
-  const same = state.clocks.step?.id === data.clock.id ? state.clocks.step : null;
+function received(state: DossierState, event: Extract<DossierEvent, { type: 'DossierReceived' }>): DossierState {
+  const { clock, receivingUnit, competentUnit, channel, papers } = event.data;
+  const returningUnit = event.data.returningUnit ?? receivingUnit;
   return {
     ...state,
-    position,
-    assignee: data.assignee,
-    stepsEntered: same === null ? state.stepsEntered + 1 : state.stepsEntered,
-    clocks: { ...state.clocks, step: same === null ? fresh(data.clock) : same },
-    involved: joined(state.involved, [position.unit]),
-  };
-}
-
-function moved(business: Business): Business {
-  return business.kind === 'received' ? { kind: 'processing' } : business;
-}
-
-function fresh(clock: PlannedClock): SlaClock {
-  return { ...clock, warned: false, breached: false };
-}
-
-function paused(state: DossierState, reason: string, at: string): DossierState {
-  const pause = (clock: SlaClock | null): SlaClock | null =>
-    clock === null
-      ? null
-      : { ...clock, dueAt: null, warnAt: null, entries: [...clock.entries, { op: 'pause', at, reason }] };
-  return {
-    ...state,
-    clock: { kind: 'paused', reason, since: at },
-    clocks: { ...state.clocks, dossier: pause(state.clocks.dossier), step: pause(state.clocks.step) },
-  };
-}
-
-/** Marks stay: a warning that was given before the pause is not given again after it. */
-function resumed(state: DossierState, clocks: readonly PlannedClock[]): DossierState {
-  const replace = (clock: SlaClock | null): SlaClock | null => {
-    const planned = clocks.find((candidate) => candidate.id === clock?.id);
-    return clock === null || planned === undefined
-      ? clock
-      : { ...planned, warned: clock.warned, breached: clock.breached };
-  };
-  return {
-    ...state,
+    receivedAt: clock.start,
+    business: { kind: 'received' },
     clock: { kind: 'running' },
-    clocks: { ...state.clocks, dossier: replace(state.clocks.dossier), step: replace(state.clocks.step) },
+    clocks: { ...state.clocks, dossier: freshClock(clock) },
+    rules: event.data.rules ?? firstRules,
+    receivingUnit,
+    competentUnit,
+    returningUnit,
+    channel,
+    papers,
+    involved: joined(state.involved, [receivingUnit, competentUnit, returningUnit]),
   };
 }
 
-function marked(state: DossierState, id: string, marks: Partial<Pick<SlaClock, 'warned' | 'breached'>>): DossierState {
-  const mark = (clock: SlaClock | null): SlaClock | null => (clock?.id === id ? { ...clock, ...marks } : clock);
-  const { dossier, step, handoff } = state.clocks;
-  return { ...state, clocks: { dossier: mark(dossier), step: mark(step), handoff: mark(handoff) } };
+function paid(state: DossierState, event: Extract<DossierEvent, { type: 'PaymentConfirmed' }>): DossierState {
+  const { early, ...payment } = event.data;
+  const payments = [...state.payments.filter((known) => known.receipt !== payment.receipt), payment];
+  if (early) return { ...state, payments };
+  const { reference, receipt } = payment;
+  return { ...state, payments, business: { kind: 'processing' }, finance: { kind: 'confirmed', reference, receipt } };
 }
 
-function joined(units: readonly string[], more: readonly string[]): readonly string[] {
-  return [...units, ...more.filter((unit, index) => !units.includes(unit) && more.indexOf(unit) === index)];
+function stopped(state: DossierState, at: string): DossierState {
+  return { ...state, clock: state.clock.kind === 'stopped' ? state.clock : { kind: 'stopped', at } };
+}
+
+/** What ends by a decision against going on: no clock of the work runs any longer. */
+function ended(state: DossierState, at: string): DossierState {
+  return {
+    ...stopped(state, at),
+    handoff: { kind: 'none' },
+    clocks: { ...state.clocks, step: null, handoff: null, urge: null, silence: null },
+    legs: state.legs.map((leg) => (leg.status === 'running' ? { ...leg, status: 'refused', endedAt: at } : leg)),
+  };
 }

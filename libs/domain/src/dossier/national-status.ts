@@ -14,11 +14,18 @@ export function nationalStatus(state: Pick<DossierState, 'business'>): NationalS
       return 4;
     case 'awaiting-supplement':
       return 5;
+    case 'awaiting-payment':
+      return 6;
+    case 'withdrawn':
+      return 7;
+    case 'stopped':
+      return 8;
     case 'result-ready':
       return 9;
     case 'returned':
       return 10;
     case 'refused':
-      return 3;
+      // 3 is "not received"; a refusal after work began is "stopped" on the portal.
+      return state.business.stage === 'processing' ? 8 : 3;
   }
 }

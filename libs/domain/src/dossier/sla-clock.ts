@@ -1,11 +1,15 @@
+import type { CaseRules } from '../catalogue/case-rules';
 import type { Allotment } from '../clock/allotment';
 import type { LedgerEntry } from '../clock/ledger';
 
-export type SlaClockKind = 'dossier' | 'step' | 'handoff';
+export const slaClockKinds = ['dossier', 'step', 'handoff', 'leg', 'urge', 'silence'] as const;
+
+/** `leg`: work or opinion of another unit; `urge`: the duty to answer; `silence`: when a silent applicant's dossier closes. */
+export type SlaClockKind = (typeof slaClockKinds)[number];
 
 /**
- * A clock before its instants are known. `id` is `dossier`, `step:<id>:<nth>` or `handoff:<nth>`.
- * A hand-off has no allotment: its deadline is the rule of acceptance (design 7).
+ * A clock before its instants are known. `id` is `dossier`, `step:<id>:<nth>`, `handoff:<nth>`, `leg:<code>:<nth>`,
+ * `urge:<nth>` or `silence:<nth>`. A hand-off has no allotment: its deadline is the rule of acceptance (design 7).
  */
 export interface ClockDraft {
   readonly id: string;
@@ -20,6 +24,10 @@ export interface ClockInstants {
   readonly dueAt: string | null;
   /** When 80 % of the working time has gone. */
   readonly warnAt: string | null;
+  /** Instants of the rules' warning shares, in their order; left out: `warnAt` alone. */
+  readonly marks?: readonly string[];
+  /** Instants of the rules' escalation, in its order. */
+  readonly escalateAt?: readonly string[];
 }
 
 /** A clock with its instants, as events carry it. */
@@ -28,12 +36,46 @@ export type PlannedClock = ClockDraft & ClockInstants;
 /** Instants by clock id. */
 export type ClockPlan = Readonly<Record<string, ClockInstants>>;
 
-/** A clock in the state of a dossier. */
-export type SlaClock = PlannedClock & { readonly warned: boolean; readonly breached: boolean };
+/** A clock in the state of a dossier, with what has come of it. */
+export type SlaClock = PlannedClock & {
+  /** Highest share a warning was given for; 0 = none. */
+  readonly warned: number;
+  readonly breached: boolean;
+  /** Steps of the escalation taken. */
+  readonly escalated: number;
+  /** Somebody answered for the breach: it is escalated no further. */
+  readonly answered: boolean;
+};
 
 /** Binds a draft to its instants; a plan that lacks one is a fault of the caller. */
 export function plannedClock(draft: ClockDraft, plan: ClockPlan): PlannedClock {
   const instants = plan[draft.id];
   if (instants === undefined) throw new Error(`plan lacks clock ${draft.id}`);
   return { ...draft, ...instants };
+}
+
+/** The draft of a clock that runs already, with one more ledger entry. */
+export function continuedDraft(clock: ClockDraft, entry?: LedgerEntry): ClockDraft {
+  const { id, kind, start, allotted, entries } = clock;
+  return { id, kind, start, allotted, entries: entry === undefined ? entries : [...entries, entry] };
+}
+
+/** The event's form of a clock in the state: what has come of it is left out. */
+export function plannedPart(clock: SlaClock): PlannedClock {
+  const { warned: _warned, breached: _breached, escalated: _escalated, answered: _answered, ...planned } = clock;
+  return planned;
+}
+
+/** A clock that has just begun. */
+export function freshClock(clock: PlannedClock): SlaClock {
+  return { ...clock, warned: 0, breached: false, escalated: 0, answered: false };
+}
+
+/** Share of the working time at which the clocks of steps, legs and duties warn. */
+export const warnShare = 0.8;
+
+/** When a clock warns, by share, rising. */
+export function warningsOf(clock: PlannedClock, rules: CaseRules): { readonly share: number; readonly at: string }[] {
+  if (clock.marks === undefined) return clock.warnAt === null ? [] : [{ share: warnShare, at: clock.warnAt }];
+  return clock.marks.map((at, index) => ({ share: rules.warnShares[index] ?? warnShare, at }));
 }

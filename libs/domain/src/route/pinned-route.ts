@@ -1,4 +1,4 @@
-import type { RouteStep } from '../catalogue/route';
+import type { RouteLeg, RouteStep } from '../catalogue/route';
 import type { TierCode } from '../catalogue/unit';
 
 /** The concrete unit a step was pinned to when the dossier was received. */
@@ -12,7 +12,13 @@ export interface PinnedUnit {
 }
 
 /** A step of a route whose unit selector has been resolved. */
-export type PinnedStep = Omit<RouteStep, 'unit'> & { readonly unit: PinnedUnit };
+export type PinnedStep = Omit<RouteStep, 'unit' | 'legs'> & {
+  readonly unit: PinnedUnit;
+  readonly legs?: readonly PinnedLeg[];
+};
+
+/** A leg whose unit selector has been resolved. */
+export type PinnedLeg = Omit<RouteLeg, 'unit'> & { readonly unit: PinnedUnit };
 
 /** A route as one dossier carries it for life: later catalogue versions do not touch it. */
 export interface PinnedRoute {

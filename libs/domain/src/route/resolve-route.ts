@@ -4,12 +4,14 @@ import type { ProcedureCase } from '../catalogue/procedure';
 import type { Route, RouteStep, UnitSelector } from '../catalogue/route';
 import type { Unit } from '../catalogue/unit';
 import { DomainError } from '../errors/domain-error';
-import type { PinnedRoute, PinnedStep } from './pinned-route';
+import type { PinnedRoute, PinnedStep, PinnedUnit } from './pinned-route';
 
 /** Codes of the unit whose desk received a dossier and of the one competent for the matter. */
 export interface RouteUnits {
   readonly receiving: string;
   readonly competent: string;
+  /** Unit whose desk gives out the result; the receiving one if left out. */
+  readonly returning?: string;
 }
 
 /**
@@ -20,11 +22,24 @@ export interface RouteUnits {
  */
 export function resolveRoute(route: Route, units: RouteUnits, catalogue: Hierarchy, date: string): PinnedStep[] {
   return route.steps.map((step) => {
-    const unit = resolveUnit(step.unit, units, catalogue, date);
-    checkAble(unit, step, date);
-    const { code, tier, calendar } = unit;
-    return { ...step, unit: { code, tier, tierRank: tierRank(catalogue, tier), calendar } };
+    const { legs, ...rest } = step;
+    const pinned = { ...rest, unit: pinUnit(step, units, catalogue, date) };
+    if (legs === undefined) return pinned;
+    const pinnedLegs = legs.map((leg) => ({
+      ...leg,
+      unit: pinUnit({ ...leg, id: `${step.id}/${leg.code}` }, units, catalogue, date),
+    }));
+    return { ...pinned, legs: pinnedLegs };
   });
+}
+
+type Placed = Pick<RouteStep, 'id' | 'unit' | 'office' | 'roles'>;
+
+function pinUnit(place: Placed, units: RouteUnits, catalogue: Hierarchy, date: string): PinnedUnit {
+  const unit = resolveUnit(place.unit, units, catalogue, date);
+  checkAble(unit, place, date);
+  const { code, tier, calendar } = unit;
+  return { code, tier, tierRank: tierRank(catalogue, tier), calendar };
 }
 
 /**
@@ -63,6 +78,8 @@ function resolveUnit(selector: UnitSelector, units: RouteUnits, catalogue: Hiera
   switch (selector.of) {
     case 'receiving':
       return findUnit(catalogue, units.receiving, date);
+    case 'returning':
+      return findUnit(catalogue, units.returning ?? units.receiving, date);
     case 'competent':
       return findUnit(catalogue, units.competent, date);
     case 'competent-parent':
@@ -72,7 +89,7 @@ function resolveUnit(selector: UnitSelector, units: RouteUnits, catalogue: Hiera
   }
 }
 
-function checkAble(unit: Unit, step: RouteStep, date: string): void {
+function checkAble(unit: Unit, step: Placed, date: string): void {
   if (!unit.offices.some((office) => office.code === step.office)) {
     throw notCompetent(unit, `step "${step.id}" needs office "${step.office}", which the unit has not on ${date}`);
   }

@@ -55,17 +55,35 @@ function offsetOf(text: string): number {
   return (text.charCodeAt(text.length - 6) === 45 ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-const pairs = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
-const two = (value: number): string => pairs[value] ?? '';
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/** Texts of the days and minutes written lately: explanations name the same ones over and over. */
+const keptDays = 4096;
+const dayNumbers = new Array<number>(keptDays).fill(NaN);
+const dayTexts = new Array<string>(keptDays).fill('');
+const minuteTexts = new Array<string>(1440).fill('');
+
+function dateText(day: number): string {
+  const place = day & (keptDays - 1);
+  if (dayNumbers[place] !== day) [dayNumbers[place], dayTexts[place]] = [day, dateOfDay(day)];
+  return dayTexts[place] ?? '';
+}
+
+function minuteText(minute: number): string {
+  return (minuteTexts[minute] ||= `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+07:00`);
+}
 
 /** `YYYY-MM-DDTHH:MM:SS+07:00`; milliseconds are written only where there are some. */
 export function isoOfLocalMillis(local: LocalMillis): string {
   const day = Math.floor(local / dayMillis);
   const inDay = local - day * dayMillis;
-  const seconds = Math.floor(inDay / 1000);
-  const millis = inDay - seconds * 1000;
-  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return `${dateOfDay(day)}T${time}${millis === 0 ? '' : `.${String(millis).padStart(3, '0')}`}+07:00`;
+  const minute = Math.floor(inDay / 60_000);
+  const rest = inDay - minute * 60_000;
+  if (rest === 0) return dateText(day) + minuteText(minute);
+  const seconds = Math.floor(rest / 1000);
+  const millis = rest - seconds * 1000;
+  const fraction = millis === 0 ? '' : `.${String(millis).padStart(3, '0')}`;
+  return `${dateText(day)}${minuteText(minute).slice(0, 7)}${two(seconds)}${fraction}+07:00`;
 }
 
 /** Epoch milliseconds of an ISO instant. @throws DomainError CLOCK.INSTANT_INVALID */

@@ -11,10 +11,18 @@ describe('abilities', () => {
     expect(roles.filter((role) => isAble(role, 'dossier.receive')).sort()).toEqual(['desk-officer', 'portal']);
   });
 
-  it('lets those who oversee look and nothing more', () => {
-    for (const role of ['operator', 'manager'] as const) {
-      expect(isAble(role, 'dossier.read')).toBe(true);
-      expect(isAble(role, 'dossier.command')).toBe(false);
-    }
+  it('lets managers look and nothing more; operators give the commands that are theirs in the domain', () => {
+    for (const role of ['operator', 'manager'] as const) expect(isAble(role, 'dossier.read')).toBe(true);
+    expect(isAble('manager', 'dossier.command')).toBe(false);
+    expect(isAble('operator', 'dossier.command')).toBe(true);
+    expect(isAble('operator', 'dossier.receive')).toBe(false);
+  });
+
+  it('lets only desks print slips, which hold personal data', () => {
+    expect(roles.filter((role) => isAble(role, 'slip.print'))).toEqual(['desk-officer']);
+  });
+
+  it('lets only the portal tell of payments', () => {
+    expect(roles.filter((role) => isAble(role, 'dossier.pay'))).toEqual(['portal']);
   });
 });

@@ -4,10 +4,12 @@ import type { Role } from '@lienthong/domain';
 export const operations = [
   'dossier.receive',
   'dossier.command',
+  'dossier.pay',
   'dossier.read',
   'queue.read',
   'counts.read',
   'stream.read',
+  'slip.print',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -19,12 +21,12 @@ const working = [...reading, 'dossier.command'] as const satisfies readonly Oper
  * Whose turn it is at a step is the domain's rule, not this table's.
  */
 export const abilities = {
-  'desk-officer': [...working, 'dossier.receive'],
+  'desk-officer': [...working, 'dossier.receive', 'slip.print'],
   specialist: working,
   leader: working,
   clerk: working,
-  portal: ['dossier.receive', 'dossier.command', 'dossier.read'],
-  operator: reading,
+  portal: ['dossier.receive', 'dossier.command', 'dossier.pay', 'dossier.read'],
+  operator: working,
   manager: reading,
 } as const satisfies Record<Role, readonly Operation[]>;
 

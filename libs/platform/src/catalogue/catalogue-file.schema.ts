@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { channels, countings, roles, timeUnits, weekdays } from '@lienthong/domain';
+import { channels, roles, stepTurns, weekdays } from '@lienthong/domain';
+import { allotment, caseRules, timeOfDay } from './case-rules.schema';
 
 const code = z
   .string()
   .regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, 'must be letters and digits, in groups joined by "." or "-"')
   .max(80);
 const date = z.iso.date();
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM');
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const validity = { validFrom: date, validTo: date.nullable() };
 
@@ -46,14 +46,9 @@ export const unitsFile = z.strictObject({
 /** A unit with the file's defaults filled in. */
 export const unitSchema = unit;
 
-const allotment = z.strictObject({
-  amount: z.number(),
-  unit: z.enum(timeUnits),
-  counting: z.enum(countings).optional(),
-  cutoff: timeOfDay.nullable().optional(),
-});
 const selector = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('receiving') }),
+  z.strictObject({ of: z.literal('returning') }),
   z.strictObject({ of: z.literal('competent') }),
   z.strictObject({ of: z.literal('competent-parent') }),
   z.strictObject({ of: z.literal('unit'), code }),
@@ -63,17 +58,25 @@ const outcome = z.strictObject({
   kind: z.enum(['forward', 'return']),
   name: text,
   to: code.nullable(),
-  effect: z.enum(['result-issued', 'negative-reply-issued', 'result-returned']).optional(),
+  effect: z.enum(['signed', 'result-issued', 'negative-reply-issued', 'result-returned']).optional(),
+});
+const post = { unit: selector, office: code, roles: z.array(z.enum(roles)).min(1), allotted: allotment };
+const leg = z.strictObject({
+  code,
+  name: text,
+  kind: z.enum(['work', 'opinion']),
+  ...post,
+  open: z.enum(['at-entry', 'on-request']),
+  defaultConsent: z.strictObject({ ground: z.string() }).optional(),
+  result: code.optional(),
 });
 const step = z.strictObject({
   id: code,
   name: text,
-  unit: selector,
-  office: code,
-  roles: z.array(z.enum(roles)).min(1),
-  allotted: allotment,
+  ...post,
   outcomes: z.array(outcome),
-  turns: z.array(z.enum(['supplement', 'refuse'])),
+  turns: z.array(z.enum(stepTurns)),
+  legs: z.array(leg).min(1).optional(),
 });
 const paper = z.strictObject({
   code,
@@ -93,6 +96,7 @@ const procedureCase = z.strictObject({
   receivedAt: z.array(code).min(1),
   competentTier: code,
   maxSupplements: z.int().min(0),
+  rules: caseRules.optional(),
   route: z.strictObject({ code, start: code, steps: z.array(step).min(1) }),
 });
 

@@ -63,6 +63,20 @@ describe('loading the catalogue', () => {
     expect(detail).toMatch(expected);
   });
 
+  it.each([
+    ['a leg of an unknown kind', '"kind": "opinion"', '"kind": "vote"', /steps\.\d+\.legs\.0\.kind/],
+    ['a leg that opens at no known time', '"open": "at-entry"', '"open": "later"', /legs\.0\.open/],
+    ['an unknown turn', '"turns": ["supplement"]', '"turns": ["wait"]', /steps\.\d+\.turns\.0/],
+    ['an unknown effect', '"effect": "signed"', '"effect": "stamped"', /outcomes\.\d+\.effect/],
+    ['a clock mode that is none', '"mode": "pause"', '"mode": "stop"', /rules\.supplement\.clock\.mode/],
+    ['rules given by half', '"silence": null,', '', /rules\.supplement\.silence/],
+  ])('refuses %s', async (_what, from, to, place) => {
+    await change('procedures/1.013225.v2.json', from, to);
+    const { code, detail } = await refusal();
+    expect(code).toBe('CATALOGUE.INVALID');
+    expect(detail).toMatch(place);
+  });
+
   it('refuses a folder without a catalogue', async () => {
     await rm(join(dir, 'units'), { recursive: true });
     const { code, detail } = await refusal();
@@ -80,16 +94,20 @@ describe('the summary', () => {
   it('shows each case with its times and its way as a line', async () => {
     const catalogue = await loadCatalogue(dir);
     const rows = procedureRows(catalogue);
-    expect(rows.map((row) => `${row.procedure} ${row.case}: ${row.allotted}`)).toEqual([
+    const of2020 = rows.filter((row) => row.validity === '2020-01-01..2025-06-30');
+    expect(of2020.map((row) => `${row.procedure} ${row.case}: ${row.allotted}`)).toEqual([
       '1.004873 cap-giay: 3 wd, cut-off 15:00 (all channels)',
+      '1.009645 ap-dung-chung: 17 wd (all channels)',
       '1.012783 nop-tai-thanh-pho: desk 5 wd · online 15 wd · public-post 20 wd',
       '1.012783 nop-tai-xa: desk 5 wd · online 15 wd · public-post 20 wd',
+      '1.013225 nop-tai-xa: 15 d (all channels)',
+      '1.013225 nop-tai-thanh-pho: 15 d (all channels)',
       '2.001396 hang-thang: 20 wd (all channels)',
       '3.000243 tro-cap-tnxp: 7 wd (whole days) (all channels)',
     ]);
-    expect(rows[0]?.route).toBe(
+    expect(of2020[0]?.route).toBe(
       '<receiving>/mot-cua (M1) → <competent>/tu-phap-ho-tich (M2) → <competent>/lanh-dao (M3) → <receiving>/mot-cua (M4)',
     );
-    expect(catalogueCounts(catalogue)).toMatchObject({ tiers: 3, units: 47, procedures: 4, calendars: 1 });
+    expect(catalogueCounts(catalogue)).toMatchObject({ tiers: 4, units: 85, procedures: 31, calendars: 1 });
   });
 });

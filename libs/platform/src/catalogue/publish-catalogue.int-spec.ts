@@ -25,7 +25,7 @@ afterAll(async () => {
 describe('publishing the catalogue', () => {
   it('writes every record once, and nothing the second time', async () => {
     const first = await publishCatalogue(store, catalogue);
-    expect(first.added).toHaveLength(3 + 47 + 4 + 1);
+    expect(first.added).toHaveLength(4 + 85 + 31 + 1);
     expect(first.added).toContain('unit:05467:2020-01-01');
     const second = await publishCatalogue(store, catalogue);
     expect(second).toEqual({ added: [], changed: [], withdrawn: [], unchanged: first.added.length });
@@ -35,8 +35,10 @@ describe('publishing the catalogue', () => {
   it('says what changed and what is no longer there, keeps the withdrawn, and brings it back', async () => {
     const edited: Catalogue = {
       ...catalogue,
-      units: catalogue.units.map((unit) => (unit.code === '05467' ? { ...unit, parent: '19' } : unit)),
-      procedures: catalogue.procedures.filter((procedure) => procedure.code !== '1.012783'),
+      units: catalogue.units.map((unit) =>
+        unit.code === '05467' && unit.validFrom === '2020-01-01' ? { ...unit, parent: '19' } : unit,
+      ),
+      procedures: catalogue.procedures.filter((procedure) => procedure.code !== '1.012783' || procedure.version !== 1),
     };
     const report = await publishCatalogue(store, edited);
     expect(report).toMatchObject({

@@ -1,7 +1,8 @@
 import { envVariables } from './env-variables';
 import type { EnvName } from './env-variables';
 import { programVariables } from './program-variables';
-import { isSecret, ruleOf } from './read-env';
+import type { ProgramName } from './program-variables';
+import { isDispensable, isSecret, ruleOf } from './read-env';
 
 /** The reference of all environment variables as a Markdown table, from the schema itself. */
 export function renderConfigReference(): string {
@@ -26,7 +27,10 @@ function meaning(name: EnvName): string {
 
 function fallback(name: EnvName): string {
   const unset = envVariables[name].safeParse(undefined);
-  if (!unset.success) return '**stops the program**';
+  if (!unset.success) {
+    const without = (Object.keys(programVariables) as ProgramName[]).filter((one) => isDispensable(one, name));
+    return ['**stops the program**', ...without.map((one) => `but for the ${one}`)].join(', ');
+  }
   if (unset.data === undefined) return '–';
   return unset.data === '' ? '(empty)' : `\`${JSON.stringify(unset.data).replaceAll('"', '')}\``;
 }

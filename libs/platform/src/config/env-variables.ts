@@ -154,11 +154,53 @@ export const envVariables = {
     description: "Where the issuer's public keys are.",
     rule: 'a web address (http or https)',
   }),
+  PUBLIC_URL: about(webAddress.optional(), {
+    description: 'Where citizens reach the API; printed on slips. Unset = where the request for the slip was sent to.',
+    rule: 'a web address (http or https)',
+  }),
   PERSONAL_DATA_KEY: about(key, {
     description: 'AES-256 key under which applicants’ data is kept.',
     rule: '32 bytes in base64, e.g. of `openssl rand -base64 32`',
     secret: true,
   }),
+  SMTP_URL: about(
+    z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/)
+      .optional(),
+    {
+      description:
+        'Mail server that alerts go out by, with its login; unset = alerts by e-mail are recorded, not sent.',
+      rule: 'smtp://… or smtps://…',
+      secret: true,
+    },
+  ),
+  MAIL_FROM: about(
+    z
+      .string()
+      .regex(/^(?:[^<>\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)
+      .optional(),
+    {
+      description: 'Sender of alerts by e-mail; needed with SMTP_URL.',
+      rule: 'an address, or a name and an address: Liên Thông <tra-loi@example.vn>',
+    },
+  ),
+  WEBHOOK_SECRET: about(z.string().min(16).optional(), {
+    description: 'Key of the signatures on webhooks; unset = alerts by webhook are recorded, not sent.',
+    rule: 'at least 16 characters',
+    secret: true,
+  }),
+  ALERT_CLAIM_SECONDS: about(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .default('120')
+      .transform(Number),
+    {
+      description: 'After how long an alert that a notifier began to send and never finished is taken over.',
+      rule: 'seconds, 1 to 9999',
+    },
+  ),
   ANSWER_WITHIN_MS: about(
     z
       .string()

@@ -29,14 +29,30 @@ const api = [
   'CHECK_KEY',
   'ANSWER_WITHIN_MS',
   'PUBLIC_LOOKUPS_PER_MINUTE',
+  'PUBLIC_URL',
+] as const;
+const notifier = [
+  'CATALOGUE_DIR',
+  'SIMULATION',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'WEBHOOK_SECRET',
+  'ALERT_CLAIM_SECONDS',
+  'PERSONAL_DATA_KEY',
 ] as const;
 
 /** Which variables each program reads. */
 export const programVariables = {
   api: [...everywhere, ...api, 'CATALOGUE_DIR', 'SIMULATION', ...temporal, ...kafka, ...mongo],
-  worker: [...everywhere, 'CATALOGUE_DIR', ...temporal, ...kafka],
+  worker: [...everywhere, 'CATALOGUE_DIR', ...temporal, ...kafka, ...mongo],
   projector: [...everywhere, ...temporal, ...kafka, ...mongo],
+  notifier: [...everywhere, ...notifier, ...temporal, ...kafka, ...mongo],
   cli: [...everywhere, 'CATALOGUE_DIR', ...temporal, ...kafka, ...mongo],
 } as const satisfies Record<string, readonly EnvName[]>;
 
 export type ProgramName = keyof typeof programVariables;
+
+/** Variables that a program can do without, though others need them: a worker without a store knows of no decrees. */
+export const dispensable = {
+  worker: ['MONGODB_URI'],
+} as const satisfies Partial<Record<ProgramName, readonly EnvName[]>>;

@@ -3,13 +3,19 @@ import type { z } from 'zod';
 import { DomainError } from '@lienthong/domain';
 import { envVariables } from './env-variables';
 import type { EnvName } from './env-variables';
-import { programVariables } from './program-variables';
+import { dispensable, programVariables } from './program-variables';
 import type { ProgramName } from './program-variables';
 
 /** The checked configuration of one program. */
 export type EnvOf<P extends ProgramName> = {
-  readonly [N in (typeof programVariables)[P][number]]: z.output<(typeof envVariables)[N]>;
+  readonly [N in (typeof programVariables)[P][number]]: z.output<(typeof envVariables)[N]> | Unset<P, N>;
 };
+
+type Unset<P extends ProgramName, N> = P extends keyof typeof dispensable
+  ? N extends (typeof dispensable)[P][number]
+    ? undefined
+    : never
+  : never;
 
 /** A variable that is wrong: its name, its value as it may be shown, and what it must be. */
 export interface EnvProblem {
@@ -31,6 +37,7 @@ export function readEnv<P extends ProgramName>(program: P, env: RawEnv = process
   const problems: EnvProblem[] = [];
   for (const name of names) {
     const raw = rawValue(env, name);
+    if (raw === undefined && isDispensable(program, name)) continue;
     const parsed = envVariables[name].safeParse(raw);
     if (parsed.success) values[name] = parsed.data;
     else problems.push({ name, value: shownValue(name, raw), rule: `must be ${ruleOf(name)}` });
@@ -49,6 +56,12 @@ export function ruleOf(name: EnvName): string {
 /** Whether a variable's value may never be shown. */
 export function isSecret(name: EnvName): boolean {
   return envVariables[name].meta()?.secret === true;
+}
+
+/** Whether a program starts without a variable that others can't do without. */
+export function isDispensable(program: ProgramName, name: EnvName): boolean {
+  const names: Partial<Record<ProgramName, readonly EnvName[]>> = dispensable;
+  return names[program]?.includes(name) === true;
 }
 
 function rawValue(env: RawEnv, name: EnvName): string | undefined {
@@ -74,6 +87,9 @@ function problemsBetween(values: Partial<Record<EnvName, unknown>>, env: RawEnv)
         problems.push({ name, value: '(not set)', rule: 'must be set when KAFKA_SASL_MECHANISM is' });
       }
     }
+  }
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
+    problems.push({ name: 'MAIL_FROM', value: '(not set)', rule: 'must be set when SMTP_URL is' });
   }
   return [...problems, ...unreadableFiles(values)];
 }

@@ -81,6 +81,18 @@ export class DossierViewStore {
     return countByUnit(this.model, today, units);
   }
 
+  /**
+   * Whole views of the dossiers received on the dates from `from` to `to`, both included, in the order of their
+   * receipt, read as a stream; with `unit` those that its desk received.
+   */
+  async *receivedBetween(from: string, to: string, unit?: string): AsyncGenerator<DossierView> {
+    // Instants begin with their date, and no hour of a date comes after its "T24".
+    const received = { receivedAt: { $gte: from, $lt: `${to}T24` } };
+    const query = this.model.find(unit === undefined ? received : { ...received, receivingUnit: unit });
+    const documents = query.sort({ receivedAt: 1, _id: 1 }).lean<ViewDocument>().cursor({ batchSize: 200 });
+    for await (const document of documents) yield toView(document);
+  }
+
   /** Digest of every view, read as a stream. */
   async digests(): Promise<Map<string, ViewDigest>> {
     const digests = new Map<string, ViewDigest>();

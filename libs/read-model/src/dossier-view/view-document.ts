@@ -22,6 +22,7 @@ export type ViewDocument = Omit<DossierView, 'state' | 'events'> & {
 /** Indexes of the queries, in the order their fields are compared. */
 export const viewIndexes: readonly Readonly<Partial<Record<keyof ViewDocument, 1 | -1>>>[] = [
   { holder: 1, urgentAt: 1, _id: 1 },
+  { workingUnits: 1, urgentAt: 1, _id: 1 },
   { involved: 1, updatedAt: -1, _id: -1 },
   { dueAt: 1, _id: 1 },
   { receivedAt: -1, _id: -1 },
@@ -29,7 +30,7 @@ export const viewIndexes: readonly Readonly<Partial<Record<keyof ViewDocument, 1
 ];
 
 /** What a row of a list leaves out. */
-export const rowProjection = { history: 0, involved: 0, handoff: 0, urgentDay: 0 } as const;
+export const rowProjection = { history: 0, involved: 0, workingUnits: 0, handoff: 0, urgentDay: 0 } as const;
 
 /** The mongoose model of one collection of views. */
 export function viewModel(connection: Connection, collection: string): Model<ViewDocument> {

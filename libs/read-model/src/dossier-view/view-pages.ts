@@ -44,7 +44,7 @@ export class ViewPages {
   }
 
   queue(unit: string, page: PageRequest): Promise<ViewPage> {
-    return this.page({ holder: unit }, urgency, page);
+    return this.page({ workingUnits: unit }, urgency, page);
   }
 
   private async page(query: ViewQuery, order: Order, { cursor, limit }: PageRequest): Promise<ViewPage> {

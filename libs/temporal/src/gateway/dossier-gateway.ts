@@ -3,13 +3,14 @@ import type { Client, Workflow, WorkflowHandle } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { SearchAttributePair } from '@temporalio/common';
 import { DomainError, getStep } from '@lienthong/domain';
-import type { DossierEvent, TurnName } from '@lienthong/domain';
+import type { DossierEvent, Payment, TurnName } from '@lienthong/domain';
 import {
   commandReceiptQuery,
   dossierTaskQueue,
   dossierWorkflowId,
   dossierWorkflowType,
   eventsQuery,
+  paymentSignal,
   receiveUpdate,
   stateQuery,
 } from '@lienthong/contracts/temporal';
@@ -83,6 +84,22 @@ export class DossierGateway {
     } catch (error) {
       if (callFailure(error) === 'not-there') return this.commandOnClosed(code, commandId, input.actor.unit);
       throw this.mapped(error);
+    }
+  }
+
+  /**
+   * Tells of a payment. It is kept even while no worker runs; told twice it does nothing.
+   * @throws DomainError PAYMENT.DOSSIER_CLOSED, DOSSIER.NOT_FOUND, SERVICE.*
+   */
+  async pay(code: string, payment: Payment): Promise<void> {
+    try {
+      await this.inTime(() => this.handle(code).signal<[Payment]>(paymentSignal, payment));
+    } catch (error) {
+      if (callFailure(error) !== 'not-there') throw this.mapped(error, code);
+      const { state } = await this.snapshot(code);
+      if (state.payments.some((known) => known.receipt === payment.receipt)) return;
+      const detail = `payment ${payment.receipt} came for dossier ${code}, which is ${state.business.kind}; it is to be given back`;
+      throw new DomainError('PAYMENT.DOSSIER_CLOSED', detail, { receipt: payment.receipt });
     }
   }
 

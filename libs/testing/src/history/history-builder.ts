@@ -96,7 +96,9 @@ class HistoryBuilder {
   }
 
   private carryOut(decision: Decision, actor: Actor, cause: string, at: string): void {
-    const plan = Object.fromEntries(decision.clocks.map((clock) => [clock.id, planClock(clock, this.calendar)]));
+    const plan = Object.fromEntries(
+      decision.clocks.map((clock) => [clock.id, planClock(clock, this.calendar, this.facts.rules)]),
+    );
     this.append(decision.toEvents(plan), actor, cause, at);
   }
 
@@ -116,6 +118,7 @@ class HistoryBuilder {
   }
 
   private context(actor: Actor, now: string): Parameters<typeof decide>[2] {
-    return { route: this.route, actor, now, maxSupplements: this.facts.maxSupplements };
+    const { maxSupplements, rules } = this.facts;
+    return { route: this.route, actor, now, maxSupplements, rulesPinned: rules !== undefined };
   }
 }

@@ -1,4 +1,4 @@
-import type { PinnedRoute, PinnedStep, PinnedUnit, StepOutcome } from '@lienthong/domain';
+import type { PinnedLeg, PinnedRoute, PinnedStep, PinnedUnit, StepOutcome } from '@lienthong/domain';
 
 /** Codes of the units that the sample route is pinned to. */
 export interface SampleUnits {
@@ -47,6 +47,51 @@ export function sampleRoute(units: Partial<SampleUnits> = {}): PinnedRoute {
     step({ id: 'X2', unit: xa, ...desk, outcomes: [{ ...forward('da-tra', null), effect: 'result-returned' }] }),
   ];
   return { code: 'sample-three-tiers', start: 'X1', steps };
+}
+
+/**
+ * The sample route with all turns a step can have: the city's and the commune's desks may ask and refuse, and C2 has
+ * two legs (a province's opinion whose silence is consent, the registration of residence at another commune), payments
+ * and parts of the result.
+ */
+export function sampleRouteWithLegs(units: Partial<SampleUnits> = {}): PinnedRoute {
+  const route = sampleRoute(units);
+  const turns: Readonly<Record<string, PinnedStep['turns']>> = {
+    X1: ['supplement', 'refuse'],
+    C1: ['supplement', 'refuse'],
+    C2: ['supplement', 'payment', 'partial-result'],
+  };
+  const steps = route.steps.map((known) => ({
+    ...known,
+    turns: turns[known.id] ?? known.turns,
+    ...(known.id === 'C2' ? { legs: sampleLegs(units) } : {}),
+  }));
+  return { ...route, code: 'sample-with-legs', steps };
+}
+
+function sampleLegs(units: Partial<SampleUnits>): PinnedLeg[] {
+  const { province } = { ...sampleUnits, ...units };
+  const leg = { office: 'chuyen-mon', roles: ['specialist', 'leader'], open: 'at-entry' } as const;
+  return [
+    {
+      ...leg,
+      code: 'y-kien',
+      name: { vi: 'Lấy ý kiến', en: 'Opinion' },
+      kind: 'opinion',
+      unit: pinned(province, 'tinh', 3),
+      allotted: { amount: 1, unit: 'working-days' },
+      defaultConsent: { ground: '1.013225' },
+    },
+    {
+      ...leg,
+      code: 'cu-tru',
+      name: { vi: 'Đăng ký thường trú', en: 'Residence' },
+      kind: 'work',
+      unit: pinned('05434', 'xa', 1),
+      allotted: { amount: 2, unit: 'working-days' },
+      result: 'KQ.CT',
+    },
+  ];
 }
 
 function pinned(code: string, tier: string, tierRank: number): PinnedUnit {

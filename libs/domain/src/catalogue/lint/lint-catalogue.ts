@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue';
+import { lintActs } from './lint-acts';
+import { lintCaseRules } from './lint-case-rules';
 import { lintCompetence } from './lint-competence';
 import type { LintFinding } from './lint-finding';
+import { lintLegs } from './lint-legs';
 import { lintProcedures } from './lint-procedures';
 import { lintRoute } from './lint-route';
 import { lintTimes } from './lint-times';
@@ -17,6 +20,9 @@ export function lintCatalogue(catalogue: Catalogue): LintFinding[] {
     ...catalogue.procedures.flatMap((procedure) =>
       procedure.cases.flatMap((procedureCase) => [
         ...lintRoute(procedure, procedureCase),
+        ...lintActs(procedure, procedureCase),
+        ...lintLegs(procedure, procedureCase),
+        ...lintCaseRules(procedure, procedureCase),
         ...lintTimes(procedure, procedureCase),
         ...lintCompetence(catalogue, procedure, procedureCase),
       ]),

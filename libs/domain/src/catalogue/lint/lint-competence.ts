@@ -15,6 +15,7 @@ import type { LintFinding, LintRule } from './lint-finding';
 interface Gap {
   readonly rule: LintRule;
   readonly step?: RouteStep;
+  readonly leg?: string;
   readonly why: string;
   readonly where: string;
 }
@@ -35,7 +36,7 @@ export function lintCompetence(
   });
   const kinds = new Map<string, Gap[]>();
   for (const gap of gaps) {
-    const kind = `${gap.rule} ${gap.step?.id ?? ''}`;
+    const kind = `${gap.rule} ${gap.step?.id ?? ''} ${gap.leg ?? ''}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), gap]);
   }
   return [...kinds.values()].flatMap((same) => told({ procedure, case: procedureCase }, same));
@@ -61,16 +62,20 @@ function gapsOfStep(
   step: RouteStep,
   { units, day, where }: { units: RouteUnits; day: string; where: string },
 ): Gap[] {
-  let lacking: Gap[] = [];
+  const lacking: Gap[] = [];
   const why = refusal(() => {
-    const code = resolveRoute({ ...route, steps: [step] }, units, catalogue, day)[0]?.unit.code ?? '';
-    const { officers } = findUnit(catalogue, code, day);
-    lacking = step.roles
-      .filter((role) => !officers.some((officer) => officer.office === step.office && officer.role === role))
-      .map((role) => {
-        const nobody = `unit "${code}" has no ${role} in office "${step.office}"`;
-        return { rule: 'role-without-officer', step, why: nobody, where };
-      });
+    const pinned = resolveRoute({ ...route, steps: [step] }, units, catalogue, day)[0];
+    const posts = pinned === undefined ? [] : [pinned, ...(pinned.legs ?? [])];
+    for (const { unit, office, roles, ...post } of posts) {
+      const { officers } = findUnit(catalogue, unit.code, day);
+      const leg = 'code' in post ? post.code : undefined;
+      for (const role of roles) {
+        if (officers.some((officer) => officer.office === office && officer.role === role)) continue;
+        const of = leg === undefined ? '' : `leg "${leg}": `;
+        const nobody = `${of}unit "${unit.code}" has no ${role} in office "${office}"`;
+        lacking.push({ rule: 'role-without-officer', step, ...(leg === undefined ? {} : { leg }), why: nobody, where });
+      }
+    }
   });
   return why === null ? lacking : [{ rule: 'no-competent-unit', step, why, where }];
 }

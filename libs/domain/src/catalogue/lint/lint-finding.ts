@@ -34,7 +34,26 @@ export type LintRule =
   | 'tier-order'
   | 'parent-missing'
   | 'officer-office-unknown'
-  | 'calendar-missing';
+  | 'calendar-missing'
+  | 'successor-unknown'
+  | 'version-duplicate'
+  | 'leg-duplicate'
+  | 'consent-not-of-opinion'
+  | 'consent-without-ground'
+  | 'signed-not-by-leader'
+  | 'issued-unsigned'
+  | 'returning-before-result'
+  | 'turn-after-result'
+  | 'turn-duplicate'
+  | 'supplement-not-allowed'
+  | 'supplement-rules-unused'
+  | 'added-time-invalid'
+  | 'silence-invalid'
+  | 'extension-invalid'
+  | 'rule-without-ground'
+  | 'urge-invalid'
+  | 'warn-shares-invalid'
+  | 'escalation-invalid';
 
 /** One thing wrong with the catalogue, and where. `file` is known to who read it from files. */
 export interface LintFinding {

@@ -20,6 +20,10 @@ function lintPair(earlier: Procedure, procedure: Procedure): LintFinding[] {
     const en = `procedure "${code}" of ${validFrom} is there twice`;
     return [errorAt({ procedure }, 'code-duplicate', `Thủ tục "${code}" từ ${validFrom} có hai lần`, en)];
   }
+  if (earlier.version === procedure.version) {
+    const en = `version ${procedure.version} of procedure "${code}" is there twice; a dossier knows its procedure by it`;
+    return [errorAt({ procedure }, 'version-duplicate', `Phiên bản ${procedure.version} của "${code}" có hai lần`, en)];
+  }
   if (!overlaps(earlier, procedure)) return [];
   const validity = `${validityText(earlier)}, ${validityText(procedure)}`;
   const en = `validity of procedure "${code}" overlaps: ${validity}`;

@@ -1,7 +1,9 @@
 import type { Allotment, TimeUnit } from '../../clock/allotment';
 import type { Procedure, ProcedureCase } from '../procedure';
+import type { RouteStep } from '../route';
 import { errorAt } from './lint-finding';
 import type { LintFinding, Place } from './lint-finding';
+import { legsOf } from './lint-legs';
 import { hasForwardCycle, longestForwardWay } from './route-graph';
 
 /** Working minutes by which legs and totals are compared: 8 hours a day, 5 days of 7, a month of 28 days (the shortest). */
@@ -18,15 +20,23 @@ export function lintTimes(procedure: Procedure, procedureCase: ProcedureCase): L
   const totals = Object.entries(procedureCase.allotted);
   const found = [
     ...totals.flatMap(([channel, allotted]) => lintAmount(place, `kênh ${channel}`, `channel ${channel}`, allotted)),
-    ...procedureCase.route.steps.flatMap((step) =>
-      lintAmount({ ...place, step }, `bước ${step.id}`, `step ${step.id}`, step.allotted),
-    ),
+    ...procedureCase.route.steps.flatMap((step) => lintStep({ ...place, step }, step)),
   ];
   if (totals.length === 0) {
     found.push(errorAt(place, 'channel-missing', 'Không có kênh tiếp nhận nào', 'no channel is offered'));
   }
-  if (found.length === 0 && !hasForwardCycle(procedureCase.route)) found.push(...lintLegs(place, procedureCase));
+  if (found.length === 0 && !hasForwardCycle(procedureCase.route)) found.push(...lintTotal(place, procedureCase));
   return found;
+}
+
+function lintStep(place: Place, step: RouteStep): LintFinding[] {
+  const { id } = step;
+  return [
+    ...lintAmount(place, `bước ${id}`, `step ${id}`, step.allotted),
+    ...legsOf(step).flatMap(({ code, allotted }) =>
+      lintAmount(place, `nhánh ${id}/${code}`, `leg ${id}/${code}`, allotted),
+    ),
+  ];
 }
 
 function lintAmount(place: Place, vi: string, en: string, { amount }: Allotment): LintFinding[] {
@@ -36,9 +46,8 @@ function lintAmount(place: Place, vi: string, en: string, { amount }: Allotment)
   ];
 }
 
-function lintLegs(place: Place, procedureCase: ProcedureCase): LintFinding[] {
-  const minutes = (allotted: Allotment): number => allotted.amount * workingMinutes[allotted.unit];
-  const way = longestForwardWay(procedureCase.route, (step) => minutes(step.allotted));
+function lintTotal(place: Place, procedureCase: ProcedureCase): LintFinding[] {
+  const way = longestForwardWay(procedureCase.route, minutesOf);
   return Object.entries(procedureCase.allotted)
     .filter(([, total]) => way.total > minutes(total) + 1e-6)
     .map(([channel, total]) => {
@@ -48,4 +57,16 @@ function lintLegs(place: Place, procedureCase: ProcedureCase): LintFinding[] {
       const en = `channel ${channel}: steps ${steps} add up to ${hours} h, more than ${total.amount} ${total.unit}`;
       return errorAt(place, 'legs-exceed-total', vi, en);
     });
+}
+
+const minutes = (allotted: Allotment): number => allotted.amount * workingMinutes[allotted.unit];
+
+/**
+ * Working minutes a step takes of the legal total. It can't end before the legs that open with it. Handing the result
+ * over takes none: the clock has stopped when the result was issued (domain.md 1.6).
+ */
+function minutesOf(step: RouteStep): number {
+  if (step.outcomes.every((outcome) => outcome.effect === 'result-returned')) return 0;
+  const opened = legsOf(step).filter((leg) => leg.open === 'at-entry');
+  return Math.max(minutes(step.allotted), ...opened.map((leg) => minutes(leg.allotted)));
 }

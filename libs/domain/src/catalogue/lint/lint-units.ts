@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { Unit } from '../unit';
-import { overlaps, validityText, validOn } from '../validity';
+import { dayAfter, overlaps, validityText, validOn } from '../validity';
 import { changeDays } from './change-days';
 import { errorOf, repeated } from './lint-finding';
 import type { LintFinding } from './lint-finding';
@@ -16,6 +16,7 @@ export function lintUnits(catalogue: Catalogue): LintFinding[] {
     ...units.slice(0, at).flatMap((earlier) => lintPair(earlier, unit)),
     ...lintUnit(catalogue, unit),
     ...lintParent(catalogue, unit),
+    ...lintSuccessors(catalogue, unit),
   ]);
   return [...twice, ...found];
 }
@@ -73,9 +74,10 @@ function lintUnit({ tiers, calendars }: Catalogue, unit: Unit): LintFinding[] {
 
 function lintParent({ tiers, units }: Catalogue, unit: Unit): LintFinding[] {
   const rankOf = (code: string): number => tiers.find((tier) => tier.code === code)?.rank ?? 0;
-  const highest = Math.max(...tiers.map((tier) => tier.rank));
   if (unit.parent === null) {
-    if (rankOf(unit.tier) === highest) return [];
+    // The highest tier is that of its time: a level may have units only from some day on.
+    const contemporaries = units.filter((other) => overlaps(other, unit));
+    if (rankOf(unit.tier) === Math.max(...contemporaries.map((other) => rankOf(other.tier)))) return [];
     return [
       errorOf(unit, 'parent-missing', 'Đơn vị không có cấp trên', 'it has no parent and is not of the highest tier'),
     ];
@@ -101,4 +103,17 @@ function lintParent({ tiers, units }: Catalogue, unit: Unit): LintFinding[] {
     }
   }
   return [];
+}
+
+/** Who takes over must be there on the day after, or the dossiers of a dissolved unit would have nowhere to go. */
+function lintSuccessors({ units }: Catalogue, unit: Unit): LintFinding[] {
+  const { validTo } = unit;
+  if (validTo === null) return [];
+  const day = dayAfter(validTo);
+  return (unit.successors ?? [])
+    .filter((code) => !units.some((other) => other.code === code && validOn(other, day)))
+    .map((code) => {
+      const en = `its successor "${code}" is not in force on ${day}`;
+      return errorOf(unit, 'successor-unknown', `Đơn vị kế thừa "${code}" không có hiệu lực ngày ${day}`, en);
+    });
 }

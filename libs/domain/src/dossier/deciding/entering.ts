@@ -1,0 +1,62 @@
+import type { PinnedStep } from '../../route/pinned-route';
+import type { DossierState } from '../dossier-state';
+import type { EventBody, Timeliness } from '../events';
+import { plannedClock } from '../sla-clock';
+import type { ClockDraft, ClockPlan } from '../sla-clock';
+import type { DecisionContext } from '../turn';
+import { joinedDecisions, positionOf } from './decision';
+import type { Decision } from './decision';
+import { legsAtEntry } from './legs';
+
+/** A step that can only end the dossier has the finished result before it: reaching it ends the processing time. */
+export function enterStep(next: PinnedStep, state: DossierState, context: DecisionContext): Decision {
+  const clock = stepClock(next, state.stepsEntered + 1, context.now);
+  const returnsResult = next.outcomes.some((outcome) => outcome.effect === 'result-returned');
+  const ends = returnsResult && state.finishedAt === null && state.business.kind !== 'refused';
+  const entry: Decision = {
+    clocks: [clock],
+    toEvents: (plan) => [...(ends ? [finished(next, state, context.now)] : []), stepAssigned(next, clock, plan)],
+  };
+  return joinedDecisions([entry, legsAtEntry(next, state, context)]);
+}
+
+function finished(step: PinnedStep, state: DossierState, now: string): EventBody {
+  const dueAt = state.clocks.dossier?.dueAt ?? null;
+  return {
+    type: 'ProcessingFinished',
+    position: positionOf(step),
+    data: { finishedAt: now, dueAt, timeliness: timelinessOf(now, dueAt) },
+  };
+}
+
+/**
+ * Early, on time or late by the date alone: 17:01 of the appointment's day is on time.
+ * Source: how QĐ 766/QĐ-TTg is reckoned; both instants are at +07:00, so their first ten letters are the dates.
+ */
+function timelinessOf(finishedAt: string, dueAt: string | null): Timeliness {
+  if (dueAt === null) return 'on-time';
+  const day = finishedAt.slice(0, 10);
+  const dueDay = dueAt.slice(0, 10);
+  if (day < dueDay) return 'early';
+  return day === dueDay ? 'on-time' : 'late';
+}
+
+/** Clock of a step that is entered as the `nth` of the dossier. */
+export function stepClock(step: PinnedStep, nth: number, start: string): ClockDraft {
+  return { id: `step:${step.id}:${nth}`, kind: 'step', start, allotted: step.allotted, entries: [] };
+}
+
+/** A step that waits for anybody of its roles. */
+export function stepAssigned(step: PinnedStep, clock: ClockDraft, plan: ClockPlan): EventBody {
+  return {
+    type: 'StepAssigned',
+    position: positionOf(step),
+    data: {
+      step: step.id,
+      stepName: step.name.vi,
+      roles: step.roles,
+      assignee: null,
+      clock: plannedClock(clock, plan),
+    },
+  };
+}
