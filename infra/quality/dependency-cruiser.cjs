@@ -38,6 +38,12 @@ module.exports = {
       'libs/contracts',
       ['^libs/domain/src/index\\.ts$', npm('zod'), npm('@noble/hashes')],
     ),
+    onlyImports(
+      'slips-only-domain-and-contracts',
+      'Slips are made of events and the catalogue: no store, no service, no other library.',
+      'libs/slips',
+      ['^libs/(domain|contracts)/src/index\\.ts$', '(^|/)node_modules/', '^(node:)?[a-z/]+$'],
+    ),
     {
       name: 'contracts-temporal-is-zod-free',
       comment: 'Workflows bundle this entry: zod would add a megabyte to every bundle.',

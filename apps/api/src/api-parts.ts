@@ -10,12 +10,15 @@ import {
   temporalOptions,
 } from '@lienthong/platform';
 import type { EnvOf } from '@lienthong/platform';
-import { DossierViewStore, connectMongo } from '@lienthong/read-model';
+import { DecreeStore, DecreedCalendars, DossierViewStore, connectMongo } from '@lienthong/read-model';
 import { DossierGateway, connectTemporal } from '@lienthong/temporal';
 import type { TemporalHandle } from '@lienthong/temporal';
+import { ApologyDrafts } from './draft-apology/apology-drafts';
 import { RequestFingerprint } from './idempotency/request-fingerprint';
+import { AlertLists } from './list-alerts/alert-lists';
 import { CheckValue } from './look-up-dossier/check-value';
 import { DependencyHealth } from './operate/dependency-health';
+import { PublicAddress } from './print-slips/public-address';
 import { ApplicantCipher } from './receive-dossier/applicant-cipher';
 import { IntakeStore } from './receive-dossier/intake.store';
 import { CATALOGUE } from './routes/catalogue.token';
@@ -30,9 +33,11 @@ class ConnectionCloser implements OnApplicationShutdown {
   constructor(
     private readonly temporal: TemporalHandle,
     private readonly mongo: Connection,
+    private readonly calendars: DecreedCalendars,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    this.calendars.stop();
     await Promise.allSettled([this.temporal.connection.close(), this.mongo.close()]);
   }
 }
@@ -42,6 +47,9 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
   const catalogue = await loadCatalogue(env.CATALOGUE_DIR);
   const mongo = connectMongo(env.MONGODB_URI, { dbName: env.MONGODB_DATABASE });
   await firstConnection(mongo);
+  const calendars = new DecreedCalendars(catalogue.calendars, new DecreeStore(mongo));
+  if (mongo.readyState === 1) await calendars.start();
+  else void calendars.start();
   const temporal = connectTemporal(temporalOptions(env));
   const gateway = new DossierGateway(temporal.client, { answerWithinMs: env.ANSWER_WITHIN_MS });
   const settings = { ...kafkaOptions(env), clientId: 'lienthong-api' };
@@ -51,18 +59,22 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
   const { events } = topicNames(env.KAFKA_TOPIC_PREFIX);
   return [
     valueOf(CATALOGUE, catalogue),
+    valueOf(DecreedCalendars, calendars),
     valueOf(LegalClock, new LegalClock(env.SIMULATION)),
     valueOf(TokenVerifier, new TokenVerifier(tokenOptions(env))),
     valueOf(HttpMetrics, metrics),
     valueOf(DossierGateway, gateway),
     valueOf(DossierViewStore, new DossierViewStore(mongo)),
     valueOf(IntakeStore, new IntakeStore(() => databaseOf(mongo))),
+    valueOf(AlertLists, new AlertLists(() => databaseOf(mongo))),
+    valueOf(ApologyDrafts, new ApologyDrafts(() => databaseOf(mongo))),
     valueOf(ApplicantCipher, new ApplicantCipher(env.PERSONAL_DATA_KEY)),
     valueOf(CheckValue, new CheckValue(env.CHECK_KEY)),
+    valueOf(PublicAddress, new PublicAddress(env.PUBLIC_URL)),
     valueOf(RequestFingerprint, new RequestFingerprint(env.CHECK_KEY)),
     valueOf(EventFeed, new EventFeed(kafka, events)),
     valueOf(DependencyHealth, new DependencyHealth(gateway, mongo, impatientKafka)),
-    valueOf(ConnectionCloser, new ConnectionCloser(temporal, mongo)),
+    valueOf(ConnectionCloser, new ConnectionCloser(temporal, mongo, calendars)),
   ];
 }
 

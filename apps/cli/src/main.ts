@@ -9,7 +9,11 @@ interface CommandFile {
 const commandFiles: Readonly<Record<string, () => Promise<CommandFile>>> = {
   deadline: () => import('./deadline/deadline.command.js'),
   catalogue: () => import('./catalogue/catalogue.command.js'),
+  calendar: () => import('./calendar/calendar.command.js'),
   rebuild: () => import('./rebuild/rebuild.command.js'),
+  verify: () => import('./verify/verify.command.js'),
+  dossier: () => import('./dossier/dossier.command.js'),
+  register: () => import('./register/register.command.js'),
 };
 
 async function run(argv: readonly string[]): Promise<void> {

@@ -18,6 +18,7 @@ export interface BenchOptions {
 export const goal = { ratio: 0.8, floor: 0.6, p50Ms: 60, p99Ms: 250 } as const;
 
 export const helpText = `npm run bench -- [options]
+npm run bench -- sla [options]    how late deadlines sound with 10,000 open dossiers; npm run bench -- sla --help
 
 Carries dossiers of 6 commands through the whole system (HTTP, API, Temporal, worker, Kafka, projector, view),
 interleaved with the same number of updates, local activities and timers on bare Temporal (same server, own namespace,
@@ -62,7 +63,12 @@ export function parseOptions(args: readonly string[]): BenchOptions | 'help' {
   };
 }
 
-function wholeNumber(name: string, value: string, { least, most }: { least: number; most: number }): number {
+/** @throws Error that names the option */
+export function wholeNumber(
+  name: string,
+  value: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= least && number <= most) return number;
   throw new Error(`--${name} "${value}" must be a whole number from ${least} to ${most}`);

@@ -78,7 +78,8 @@ async function measureOn(
   }
 }
 
-function serverParts(stack: Stack): Part[] {
+/** Processes of the servers that are ours. */
+export function serverParts(stack: Stack): Part[] {
   return (['temporal', 'kafka', 'mongo'] as const).map((name) => ({
     name: name === 'mongo' ? 'store' : name,
     pids: () => stack.servers.controls[name].pids(),

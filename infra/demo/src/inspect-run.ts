@@ -7,6 +7,7 @@ import { checkPersonalData } from './checks/check-personal-data';
 import { checkBreaches, checkOutcomes, tallyBreaches } from './checks/check-plan';
 import type { BreachTally, Judged } from './checks/check-plan';
 import type { CheckResult } from './checks/check-result';
+import { checkTurns } from './checks/check-turns';
 import { checkViews } from './checks/check-views';
 import type { Carried } from './carry/carrier';
 import { EventLog } from './evidence/event-log';
@@ -55,6 +56,7 @@ export async function inspectRun(
       checkPersonalData(personal),
       checkOutcomes(judged),
       checkBreaches(tally),
+      checkTurns(judged),
     ];
     return { judged, tally, checks };
   } finally {

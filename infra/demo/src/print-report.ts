@@ -12,6 +12,7 @@ import { checkLines } from './report/check-lines';
 import { countUnits } from './report/count-units';
 import type { Ink } from './report/ink';
 import { legalText } from './report/legal-text';
+import { saveSlips, slipSample } from './report/save-slips';
 import { Timeline, explanationLines } from './report/timeline';
 import { unitTable } from './report/unit-table';
 
@@ -31,7 +32,7 @@ export async function printReport(
   inspection: Inspection,
   done: OfficesDone,
   frame: RunFrame,
-  paper: Paper,
+  { paper, slipFolder }: { readonly paper: Paper; readonly slipFolder: string },
 ): Promise<void> {
   const { ink } = paper;
   const title = (vi: string, en: string): void => paper.print(`\n${ink.bold(vi)} / ${en}\n`);
@@ -44,10 +45,16 @@ export async function printReport(
       '  Kết quả đếm một lần, ở đơn vị tiếp nhận / outcomes are counted once, at the unit that received the dossier',
     ),
   );
-  const shown = inspection.judged.find(({ dossier }) => dossier.showcase) ?? inspection.judged[0];
-  if (shown !== undefined) {
-    title('Đường đi của một hồ sơ ba cấp', 'the path of one three-level dossier');
+  const told = inspection.judged.filter(({ dossier }) => dossier.showcase !== null);
+  for (const shown of told.length === 0 ? inspection.judged.slice(0, 1) : told) {
+    const { vi, en } = shown.dossier.showcase ?? { vi: 'Đường đi của một hồ sơ', en: 'the path of one dossier' };
+    title(vi, en);
     await printPath(shown, done, frame, paper);
+  }
+  const sample = slipSample(inspection.judged);
+  if (sample !== undefined) {
+    title('Phiếu đã in của một hồ sơ', `the slips of dossier ${sample.evidence.code}`);
+    for (const line of await saveSlips(sample, slipFolder, done, frame)) paper.print(`  ${line}`);
   }
   title('Vi phạm thời hạn', 'breaches: planted in the data, and noticed');
   for (const line of breachLines(inspection.tally)) paper.print(`  ${line.startsWith('✗') ? ink.red(line) : line}`);
@@ -69,7 +76,7 @@ async function printPath(shown: Judged, done: OfficesDone, frame: RunFrame, pape
     paper.print(`  ${legalText(at)}  ${mark} ${mark === ' ' ? paper.ink.dim(marked) : marked}`);
   }
   const carried = done.carried.find(({ code }) => code === evidence.code);
-  if (carried !== undefined) await printWhy(carried, done, frame, paper);
+  if (carried !== undefined && dossier.id === 'D01') await printWhy(carried, done, frame, paper);
 }
 
 async function printWhy(

@@ -69,13 +69,18 @@ async function onStack(place: Place, plan: RunPlan, factor: number, stage: Stage
     signal.throwIfAborted();
     paper.print(`  API ${stack.apiUrl} · Temporal UI ${place.servers.addresses.temporalUi ?? '–'}\n`);
     const done = await runOffices(stage.dossiers, plan, stack, { simulation, signal });
-    return await judge(done, plan, stack, stage);
+    return await judge(done, plan, { stack, home: place.home }, stage);
   } finally {
     await stack.stop();
   }
 }
 
-async function judge(done: OfficesDone, plan: RunPlan, stack: Stack, { paper, signal }: Stage): Promise<boolean> {
+async function judge(
+  done: OfficesDone,
+  plan: RunPlan,
+  { stack, home }: { readonly stack: Stack; readonly home: string },
+  { paper, signal }: Stage,
+): Promise<boolean> {
   const { counts, carried } = done;
   const seconds = done.wallSeconds.toFixed(0);
   const replanned = carried.reduce((sum, one) => sum + one.replanned, 0);
@@ -88,7 +93,7 @@ async function judge(done: OfficesDone, plan: RunPlan, stack: Stack, { paper, si
   );
   signal.throwIfAborted();
   const inspection = await inspectRun(carried, plan, stack);
-  await printReport(inspection, done, plan.frame, paper);
+  await printReport(inspection, done, plan.frame, { paper, slipFolder: join(home, 'slips') });
   return inspection.checks.every((check) => check.ok);
 }
 

@@ -24,6 +24,8 @@ export interface StackOptions {
   readonly apiPort?: number;
   readonly issuerPort?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether alerts are made, too (default no). */
+  readonly notifier?: boolean;
 }
 
 /** All services on real servers. */
@@ -32,9 +34,14 @@ export interface Stack {
   readonly issuer: Issuer;
   readonly servers: ServerStack;
   readonly settings: StackSettings;
-  readonly services: Readonly<Record<ServiceName, ServiceProcess>>;
+  readonly services: StackServices;
   stop(): Promise<void>;
 }
+
+/** The notifier only where it was asked for. */
+type StackServices = Readonly<
+  Record<Exclude<ServiceName, 'notifier'>, ServiceProcess> & { readonly notifier?: ServiceProcess }
+>;
 
 /** Names under which a stack lives on its servers. */
 export interface StackSettings {
@@ -74,7 +81,7 @@ export async function launchStack(options: StackOptions): Promise<Stack> {
     cleanups.push(() => issuer.stop());
     const port = options.apiPort ?? (await freePort());
     const env = serviceEnv(options, { servers, settings, issuer, port });
-    const services = makeServices(options.logDir, env);
+    const services = makeServices(options, env);
     cleanups.push(() => Promise.all(Object.values(services).map((service) => service.stop())));
     progress?.('dịch vụ: đang khởi động / services: starting');
     await Promise.all(Object.values(services).map((service) => service.start()));
@@ -136,7 +143,7 @@ function simulationText({ wallOrigin, legalOrigin, factor }: Simulation): string
   return `${new Date(wallOrigin).toISOString()},${new Date(legalOrigin).toISOString()},${factor}`;
 }
 
-function makeServices(logDir: string, env: NodeJS.ProcessEnv): Record<ServiceName, ServiceProcess> {
+function makeServices({ logDir, notifier }: StackOptions, env: NodeJS.ProcessEnv): StackServices {
   const apps = join(projectRoot(), 'dist', 'apps');
   const make = (name: ServiceName): ServiceProcess =>
     new ServiceProcess({
@@ -147,5 +154,6 @@ function makeServices(logDir: string, env: NodeJS.ProcessEnv): Record<ServiceNam
       logFile: join(logDir, `${name}.log`),
       readyWithinMs,
     });
-  return { worker: make('worker'), projector: make('projector'), api: make('api') };
+  const services = { worker: make('worker'), projector: make('projector'), api: make('api') };
+  return notifier === true ? { ...services, notifier: make('notifier') } : services;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
-export type ServiceName = 'api' | 'worker' | 'projector';
+export type ServiceName = 'api' | 'worker' | 'projector' | 'notifier';
 
 export interface ServiceCommand {
   readonly name: ServiceName;

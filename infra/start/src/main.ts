@@ -17,6 +17,7 @@ async function main(): Promise<void> {
   const stack = await Promise.race([
     launchStack({
       name: 'start',
+      notifier: true,
       simulation: legalTime(home),
       dataDir: home,
       logDir: join(home, 'logs'),
@@ -67,6 +68,7 @@ function welcome(stack: Stack, logs: string): string {
     Temporal UI     ${servers.addresses.temporalUi ?? '–'}   namespace ${settings.namespace}
     Kafka           ${servers.addresses.kafkaBrokers.join(',')}   topic ${settings.topicPrefix}lienthong.dossier.v1
     MongoDB         ${servers.addresses.mongodbUri}${settings.database}
+    Cảnh báo / alerts   ${apiUrl}/api/v1/alerts   (${process.env['SMTP_URL'] ? 'sent by SMTP_URL' : 'SMTP_URL chưa đặt, chỉ ghi lại / unset: recorded, not sent'})
     Giờ pháp lý / legal time: from ${legalStart}, as fast as real time (the catalogue is of 2020)
     Logs            ${logs}
 

@@ -82,7 +82,7 @@ export { competentUnit, findUnit, tierRank, unitAndAbove } from './catalogue/fin
 export { pinCase, resolveRoute } from './route/resolve-route';
 export { handoffDue } from './clock/handoff-due';
 export { instantAtShareOfClock } from './clock/instant-at-share';
-export { endOfWorkingDay, isWorkingTime, nextOpening, workingMinutesBetween } from './calendar/working-time-queries';
+export { endOfWorkingDay, nextOpening, workingMinutesBetween } from './calendar/working-time-queries';
 export { planClock } from './dossier/plan-clock';
 export { lintCatalogue } from './catalogue/lint/lint-catalogue';
 export type { LintFinding } from './catalogue/lint/lint-finding';

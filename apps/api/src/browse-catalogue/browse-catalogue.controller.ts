@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DomainError } from '@lienthong/domain';
 import type { Catalogue, Procedure, Unit, WorkCalendar } from '@lienthong/domain';
 import { LegalClock, Public } from '@lienthong/platform';
+import { DecreedCalendars } from '@lienthong/read-model';
 import { AnswersPublic } from '../operate/api-answers.decorator';
 import { checked } from '../operate/checked';
 import { CATALOGUE } from '../routes/catalogue.token';
@@ -28,6 +29,7 @@ export class BrowseCatalogueController {
   constructor(
     @Inject(CATALOGUE) private readonly catalogue: Catalogue,
     private readonly clock: LegalClock,
+    private readonly decreed: DecreedCalendars,
   ) {}
 
   @Get('procedures')
@@ -70,7 +72,7 @@ export class BrowseCatalogueController {
   @ApiOperation({ operationId: 'listCalendars', summary: 'Lịch làm việc / Working calendars' })
   @AnswersPublic(200, 'Hours, days off and make-up days with their sources')
   calendars(): { readonly items: readonly (WorkCalendar & { readonly series: string })[] } {
-    return { items: Object.entries(this.catalogue.calendars).map(([series, calendar]) => ({ series, ...calendar })) };
+    return { items: Object.entries(this.decreed.now).map(([series, calendar]) => ({ series, ...calendar })) };
   }
 
   private dateOf(query: unknown): string {

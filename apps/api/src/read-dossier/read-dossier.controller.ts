@@ -1,14 +1,14 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { DossierView } from '@lienthong/contracts';
 import { allowedCommands } from '@lienthong/domain';
-import type { AllowedCommand, Catalogue, DossierEvent } from '@lienthong/domain';
+import type { AllowedCommand, DossierEvent } from '@lienthong/domain';
 import { Needs, Who } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
+import { DecreedCalendars } from '@lienthong/read-model';
 import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked, dossierCodeParam } from '../operate/checked';
-import { CATALOGUE } from '../routes/catalogue.token';
 import { PinnedRoutes } from '../routes/pinned-routes';
 import { explainDeadline } from './explain-deadline';
 import type { ExplainedDeadline } from './explain-deadline';
@@ -32,7 +32,7 @@ export class ReadDossierController {
   constructor(
     private readonly reader: DossierReader,
     private readonly routes: PinnedRoutes,
-    @Inject(CATALOGUE) private readonly catalogue: Catalogue,
+    private readonly calendars: DecreedCalendars,
   ) {}
 
   @Get()
@@ -79,7 +79,7 @@ export class ReadDossierController {
   ): Promise<ExplainedDeadline> {
     const asked = checked(readQuery, query);
     const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
-    return explainDeadline(view, this.catalogue.calendars);
+    return explainDeadline(view, this.calendars);
   }
 }
 

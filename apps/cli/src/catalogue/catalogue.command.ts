@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { importCommand, importHelp } from './import/import-catalogue.action';
 import { lintCommand } from './lint-catalogue.action';
 import { publishCommand } from './publish-catalogue.action';
 import { showCommand } from './show-catalogue.action';
 
-/** Adds `lienthong catalogue lint | show | publish`. */
+/** Adds `lienthong catalogue lint | show | publish | import`. */
 export function register(program: Command): void {
   const catalogue = program
     .command('catalogue')
@@ -28,4 +29,12 @@ export function register(program: Command): void {
     .option('--database <name>', 'tên cơ sở dữ liệu / database', 'lienthong')
     .option('--json', 'in JSON')
     .action(publishCommand);
+  catalogue
+    .command('import')
+    .description('Đọc bản ghi danh mục quốc gia thành bản nháp / turn records of the national catalogue into drafts')
+    .argument('<folder>', 'thư mục các tệp *.json / folder of the records (*.json, with sub-folders)')
+    .option('--out <folder>', 'ghi mỗi bản nháp một tệp và summary.json / write one file a draft, and summary.json')
+    .option('--json', 'in JSON')
+    .addHelpText('after', importHelp)
+    .action(importCommand);
 }

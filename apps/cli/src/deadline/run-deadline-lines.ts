@@ -56,8 +56,8 @@ export async function runDeadlineLines(
   const book = new CalendarBook(calendars);
   let output: ByteText[] = [];
   const lines = new LineCutter(
-    (line) => output.push(answerLine(line, book), '\n'),
-    () => output.push(answerTooLong(longestLine), '\n'),
+    (line) => answerLine(line, book, output),
+    () => answerTooLong(longestLine, output),
   );
   const flush = async (): Promise<void> => {
     if (output.length === 0) return;

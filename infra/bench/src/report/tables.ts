@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import type { Environment } from '../environment';
 import type { HandOffLatency } from '../hand-offs';
 import type { Latency, Spread } from '../measure/stats';
 import type { Comparison } from '../rounds';
@@ -78,24 +79,29 @@ function verdictTable({ comparison, handOffs }: BenchReport): string {
 }
 
 function conditions({ environment, checked, comparison, work }: BenchReport): string {
-  const { machine, versions, servers } = environment;
   const { foreignCores } = comparison;
   const foreign = foreignCores === null ? 'unknown' : `${foreignCores.toFixed(2)} cores`;
   const lines = [
     `Đã kiểm / checked: ${checked.dossiers} hồ sơ đóng trong view, ${checked.events} sự kiện trên Kafka đủ và đúng chuỗi` +
       ` / views closed, events complete and chain-valid; copies ${checked.duplicates}`,
-    `Máy / machine: ${machine.cores} × ${machine.model}, ${machine.memoryGb} GB; driver, servers and services share it`,
     `Tiến trình khác cùng lúc / other processes meanwhile: ${foreign} (much of it makes the rates worthless; CPU ms stand)`,
-    `Phiên bản / versions: ${Object.entries(versions)
-      .map((pair) => pair.join(' '))
-      .join(', ')}`,
-    ...Object.entries(servers).map(([name, settings]) => `${name}: ${settings.join(', ')}`),
+    ...environmentLines(environment),
     `Bare: input of ${work.inputBytes} bytes as ours, updates without arguments, activities are async () => {}, the SDK's defaults; ours runs without stack traces of promises (ADR 0010)`,
   ];
   return lines.join('\n');
 }
 
-function tableOf(title: string, columns: readonly string[]): Table.Table {
+/** Machine, versions and settings of the servers. */
+export function environmentLines({ machine, versions, servers }: Environment): string[] {
+  const all = Object.entries(versions).map((pair) => pair.join(' '));
+  return [
+    `Máy / machine: ${machine.cores} × ${machine.model}, ${machine.memoryGb} GB; driver, servers and services share it`,
+    `Phiên bản / versions: ${all.join(', ')}`,
+    ...Object.entries(servers).map(([name, settings]) => `${name}: ${settings.join(', ')}`),
+  ];
+}
+
+export function tableOf(title: string, columns: readonly string[]): Table.Table {
   return new Table({ head: [title, ...columns], style: { head: [], border: [] } });
 }
 
@@ -103,7 +109,7 @@ function spreadRow(name: string, { median, min, max, count }: Spread, digits = 1
   return [name, median.toFixed(digits), min.toFixed(digits), max.toFixed(digits), count];
 }
 
-function latencyRow(name: string, { p50, p99, max, count }: Latency): (string | number)[] {
+export function latencyRow(name: string, { p50, p99, max, count }: Latency): (string | number)[] {
   return [name, p50.toFixed(0), p99.toFixed(0), max.toFixed(0), count];
 }
 

@@ -64,6 +64,13 @@ export class ApiClient {
     throw new Error(`${request.method} ${request.path} was not answered after ${tries} tries: ${last}`);
   }
 
+  /** A file, e.g. a slip. @throws ApiProblem for a refusal, Error when it does not come */
+  async download(path: string, token: string): Promise<Buffer> {
+    const response = await this.once({ method: 'GET', path, token });
+    if (!response.ok) return answerOf(response);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   private once({ method, path, token, body, key }: ApiRequest): Promise<Response> {
     return fetch(`${this.apiUrl}/api/v1${path}`, {
       method,

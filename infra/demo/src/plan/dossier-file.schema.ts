@@ -19,6 +19,9 @@ const departureSchema = z.discriminatedUnion('do', [
   z.strictObject({ at: z.string(), do: z.literal('assign') }),
   z.strictObject({ at: z.string(), do: z.literal('lapse') }),
   z.strictObject({ at: z.string(), do: z.literal('sleep') }),
+  z.strictObject({ at: z.string(), do: z.literal('extend'), amount: z.number().int().min(1), reason: z.string() }),
+  /** The consulted agency says nothing: its silence is consent, or its work is late. */
+  z.strictObject({ at: z.string(), do: z.literal('silent'), leg: z.string() }),
   z.strictObject({ at: z.string(), do: z.literal('stop'), breached: z.boolean().default(false) }),
 ]);
 
@@ -36,8 +39,8 @@ const demoDossierSchema = z.strictObject({
   /** How it ends, or stands at the end of the run. */
   expect: z.enum(['early', 'on-time', 'late', 'open', 'refused']),
   departures: z.array(departureSchema).default([]),
-  /** Its path is told in full after the run. */
-  showcase: z.boolean().default(false),
+  /** Its path is told after the run, under this title. */
+  showcase: z.strictObject({ vi: z.string(), en: z.string() }).nullable().default(null),
 });
 
 export const dossierFileSchema = z.strictObject({ source: z.string(), dossiers: z.array(demoDossierSchema).min(1) });

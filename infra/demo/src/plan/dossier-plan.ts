@@ -45,7 +45,12 @@ export class DossierPlan {
     if (names.includes('accept-handoff')) return this.acceptance(now);
     if (names.includes('offer-handoff'))
       return { at: this.after(now.at, 20), turn: this.turn('offer-handoff', {}, now) };
+    if (names.includes('deliver-refusal')) {
+      return { at: this.after(now.at, 15), turn: this.turn('deliver-refusal', {}, now) };
+    }
     if (names.includes('supply-supplement')) return this.supply(now);
+    const leg = now.allowed.find((allowed) => isLegTurn(allowed) && !this.isSilent(allowed.leg));
+    if (leg !== undefined) return this.legAct(leg, now);
     return names.includes('complete-step') ? this.stepAct(now) : null;
   }
 
@@ -68,8 +73,30 @@ export class DossierPlan {
     return { at: this.after(now.at, 240), turn: this.turn('supply-supplement', { papers }, now) };
   }
 
+  /** One unit after the other does its leg; who is silent is waited for by the step. */
+  private legAct(allowed: AllowedCommand, now: Situation): PlannedAct {
+    const leg = this.walk.step.legs?.find((candidate) => candidate.code === allowed.leg);
+    const post = { unit: allowed.unit, office: leg?.office ?? 'mot-cua', roles: allowed.roles };
+    const note = 'Đồng ý / agreed';
+    const turn =
+      allowed.command === 'give-opinion'
+        ? { command: 'give-opinion', body: { leg: allowed.leg ?? '', agree: true, note }, post }
+        : { command: 'complete-leg', body: { leg: allowed.leg ?? '', outcome: 'done', note }, post };
+    return { at: this.after(now.at, 30 + 60 * this.dice()), turn: turn as PlannedTurn };
+  }
+
+  private isSilent(leg: string | undefined): boolean {
+    return this.dossier.departures.some((one) => one.do === 'silent' && one.leg === leg);
+  }
+
   private stepAct(now: Situation): PlannedAct | null {
     const { step } = this.walk;
+    const silent = now.allowed.find((allowed) => isLegTurn(allowed) && this.isSilent(allowed.leg));
+    const waitedFor = step.legs?.find((leg) => leg.code === silent?.leg);
+    if (waitedFor !== undefined) return this.completion(pastDue(now.at, waitedFor.allotted, this.calendar), now);
+    const extension = now.dueAt === null ? null : this.take('extend', step.id);
+    // After the breach and its first escalation: the apology is for those who are late.
+    if (extension !== null) return { at: this.after(now.dueAt ?? now.at, 150), turn: this.departing(extension, now) };
     const stop = this.take('stop', step.id);
     if (stop !== null) {
       return stop.do === 'stop' && stop.breached ? { at: pastDue(now.at, step.allotted, this.calendar) } : null;
@@ -107,6 +134,9 @@ export class DossierPlan {
         return this.turn('return-step', { outcome: this.walk.back, reason: departure.reason }, now);
       case 'assign':
         return this.turn('assign-step', { assignee: this.assignee() }, now);
+      case 'extend':
+        return this.turn('extend-deadline', { amount: departure.amount, reason: departure.reason }, now);
+      case 'silent':
       case 'outcome':
       case 'lapse':
       case 'sleep':
@@ -143,4 +173,8 @@ export class DossierPlan {
   private dice(): number {
     return diceOf(`${this.dossier.id}:${this.walk.step.id}:${this.acts}`);
   }
+}
+
+function isLegTurn(allowed: AllowedCommand): boolean {
+  return allowed.command === 'give-opinion' || allowed.command === 'complete-leg';
 }

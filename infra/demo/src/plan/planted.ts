@@ -20,6 +20,7 @@ export function plantedBreaches(dossier: DemoDossier): PlantedBreach[] {
     const where = { dossier: dossier.id, step: departure.at };
     if (departure.do === 'sleep' || (departure.do === 'stop' && departure.breached))
       return [{ ...where, kind: 'step' }];
+    if (departure.do === 'extend') return [{ dossier: dossier.id, kind: 'dossier', step: null }];
     return departure.do === 'lapse' ? [{ ...where, kind: 'handoff' }] : [];
   });
   return dossier.expect === 'late' ? [...planted, { dossier: dossier.id, kind: 'dossier', step: null }] : planted;

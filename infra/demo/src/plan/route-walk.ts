@@ -17,6 +17,7 @@ export class RouteWalk {
       this.step = this.target ?? this.step;
       this.target = null;
     }
+    if (command === 'refuse') this.target = this.deskOfRefusal;
     if (command !== 'complete-step' && command !== 'return-step') return;
     const next = this.nextOf(outcome);
     if (next === null) return;
@@ -38,6 +39,12 @@ export class RouteWalk {
   /** The first outcome that leads back. */
   get back(): string | undefined {
     return this.step.outcomes.find((outcome) => outcome.kind === 'return')?.code;
+  }
+
+  /** A refusal above goes down to the desk that gives out results; at that desk itself it ends. */
+  private get deskOfRefusal(): PinnedStep | null {
+    const desk = this.route.steps.find((step) => step.outcomes.some((outcome) => outcome.effect === 'result-returned'));
+    return desk === undefined || desk.unit.code === this.step.unit.code ? null : desk;
   }
 
   private nextOf(code: string | undefined): PinnedStep | null {

@@ -45,7 +45,7 @@ describe('the table', () => {
     const text = unitTable(countUnits(judged, catalogue, '2020-03-30'), catalogue, '2020-03-30', plain);
     expect(text).toContain('UBND phường Quán Triều');
     expect(text).toContain('Trung tâm Phục vụ hành chính công tỉnh');
-    expect(text.match(/Cộng \/ sum/g)).toHaveLength(4);
+    expect(text.match(/Cộng \/ sum/g)).toHaveLength(6);
   });
 });
 

@@ -49,6 +49,20 @@ export class Timeline {
           mark: '✓',
           text: `${unit}: ${event.data.positive ? 'ký kết quả / result signed' : 'ký văn bản trả lời / negative reply signed'}`,
         };
+      case 'OpinionRequested':
+        return { mark: ' ', text: `Hỏi ý kiến ${this.names.unit(event.data.to.unit)} / opinion asked for` };
+      case 'OpinionGiven':
+        return {
+          mark: ' ',
+          text: `Ý kiến ${event.data.leg}: ${event.data.agree ? 'đồng ý' : 'không đồng ý'} / opinion`,
+        };
+      case 'OpinionDefaulted':
+        return {
+          mark: '!',
+          text: `${this.names.unit(event.data.unit)} im lặng quá hạn, coi là đồng ý / silence is consent`,
+        };
+      case 'RefusalDelivered':
+        return { mark: '✓', text: `${unit}: đã báo người dân / the citizen was told of the refusal` };
       case 'DossierRefused':
         return { mark: '!', text: `${unit}: từ chối / refused: ${event.data.reason}` };
       case 'ResultReturned':
@@ -88,6 +102,10 @@ export class Timeline {
         return event.data.kind === 'handoff'
           ? null
           : { mark: '!', text: `Hết hạn (${clockText(event.data.kind)}) / overdue` };
+      case 'SlaEscalated':
+        return { mark: '!', text: `Báo cáo cấp trên lần ${event.data.level}: ${event.data.to} / escalated` };
+      case 'ApologyIssued':
+        return { mark: '✓', text: `Xin lỗi, hẹn lại ${dueText(event.data.newDueAt)} / apology, new date` };
       case 'ProcessingFinished':
         return {
           mark: '✓',

@@ -20,6 +20,8 @@ function atShare(
   due: LocalMillis,
   share: number,
 ): LocalMillis {
+  // A pause in days may stretch over all that the due date was moved by: what worked time there was ended before it.
+  if (share >= 1) return due;
   const lengths = stretches.map(([from, to]) => Math.max(0, workedMillis(calendar, from, to)));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   // Whole seconds, rounded up: a warning never comes before its share has gone. The bit taken off is a rounding error's.

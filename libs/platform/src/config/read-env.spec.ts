@@ -88,6 +88,13 @@ describe('environment', () => {
     expect(told).toContain('KAFKA_TLS_CA_FILE = "/no/ca.pem": must be the path of a readable PEM file');
   });
 
+  it('lets a worker do without a store, and nobody else', () => {
+    const { MONGODB_URI: _away, ...without } = good;
+    expect(readEnv('worker', without).MONGODB_URI).toBeUndefined();
+    expect(() => readEnv('worker', { ...good, MONGODB_URI: 'postgres://x' })).toThrow('MONGODB_URI');
+    expect(() => readEnv('projector', without)).toThrow('MONGODB_URI');
+  });
+
   it('turns into options for the clients', () => {
     const env = readEnv('api', { ...good, KAFKA_TLS: 'true', TEMPORAL_TLS: 'true' });
     expect(kafkaOptions(env)).toEqual({ brokers: ['a:9092', 'b:9092'], ssl: true });

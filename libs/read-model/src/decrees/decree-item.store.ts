@@ -24,6 +24,8 @@ export interface DecreeItem {
   /** Unit that has to act on the dossier. */
   readonly unit: string;
   readonly moves: readonly DueMove[];
+  /** Its clock did not run when the list was made: it is looked at again before it is touched. */
+  readonly idle: boolean;
   readonly outcome: DecreeOutcome;
   /** How many tries were refused for good: the next one needs a command id of its own. */
   readonly refused: number;

@@ -1,0 +1,10 @@
+export { slipForms } from './forms/slip-form';
+export type { SlipForm } from './forms/slip-form';
+export { slipFormOf } from './forms/choose-event';
+export { printSlip } from './print-slip';
+export type { Slip, SlipRequest } from './print-slip';
+export { registerRow } from './register/register-row';
+export type { RegisterApplicant, RegisterRow } from './register/register-row';
+export type { RegisterPeriod } from './register/register-period';
+export { writeRegister } from './register/register-workbook';
+export { mostPrintedRows, printRegister } from './register/register-pdf';
