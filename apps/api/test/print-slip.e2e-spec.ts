@@ -1,5 +1,4 @@
-import { readPdf, squeezed, wholeText } from '../../../libs/slips/test/read-pdf';
-import { until } from '@lienthong/testing';
+import { until, readPdf, squeezed, wholeText } from '@lienthong/testing';
 import { startHarness } from './api-harness';
 import type { ApiHarness } from './api-harness';
 import { Desk, marriageDossier } from './desk';

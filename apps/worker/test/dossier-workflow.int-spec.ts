@@ -66,7 +66,8 @@ describe('the workflow of a dossier', () => {
     const actor = { subject: 'cb', unit: '05431', role: 'desk-officer' } as const;
     const outOfTurn = await refusalOf(harness.give(code, { name: 'accept-handoff', data: {}, actor }));
     expect(outOfTurn.code).toBe('DOSSIER.OUT_OF_TURN');
-    expect(outOfTurn.context).toMatchObject({ holder: '05431', allowed: [{ command: 'complete-step' }, {}, {}, {}] });
+    const step = expect.objectContaining({ command: 'complete-step' }) as object;
+    expect(outOfTurn.context).toMatchObject({ holder: '05431', allowed: expect.arrayContaining([step]) as object });
     const stranger = { subject: 'la', unit: '05434', role: 'desk-officer' } as const;
     const foreign = await refusalOf(
       harness.give(code, { name: 'complete-step', data: { outcome: 'day-du' }, actor: stranger }),

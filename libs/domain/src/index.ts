@@ -30,6 +30,7 @@ export { commandNames } from './dossier/commands';
 export type { Command, CommandData, CommandName, ReceiptFacts, TurnName } from './dossier/commands';
 export { decide, decideReceipt } from './dossier/decide';
 export type { Decision } from './dossier/decide';
+export { replannableClocks } from './dossier/deciding/deadline';
 export { decidePayment } from './dossier/deciding/payment';
 export { initialState, unitToday } from './dossier/dossier-state';
 export type {

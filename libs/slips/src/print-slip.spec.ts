@@ -1,7 +1,15 @@
 import { firstRules } from '@lienthong/domain';
-import { refusedAtDesk, wayWithSupplement, wholeWay } from '@lienthong/testing';
+import {
+  refusedAtDesk,
+  wayWithSupplement,
+  wholeWay,
+  pageText,
+  readPdf,
+  readPdfs,
+  squeezed,
+  wholeText,
+} from '@lienthong/testing';
 import type { HistoryTurn } from '@lienthong/testing';
-import { pageText, readPdf, readPdfs, squeezed, wholeText } from '../test/read-pdf';
 import { applicant, code, history, lookUp, print } from '../test/sample-slips';
 import { qrText } from './layout/closing';
 

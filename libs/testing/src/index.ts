@@ -2,6 +2,8 @@ export { buildHistory } from './history/history-builder';
 export type { HistoryOptions, HistoryTurn } from './history/history-builder';
 export { sampleFacts } from './history/sample-facts';
 export { refusedAtDesk, wayWithReturnAndLapse, wayWithSupplement, wholeWay } from './history/sample-turns';
+export { pageText, readPdf, readPdfs, squeezed, wholeText } from './pdf/read-pdf';
+export type { PdfText } from './pdf/read-pdf';
 export { sampleCalendar } from './route/sample-calendar';
 export { sampleRoute, sampleRouteWithLegs, sampleUnits } from './route/sample-route';
 export type { SampleUnits } from './route/sample-route';

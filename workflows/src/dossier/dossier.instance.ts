@@ -16,6 +16,7 @@ import {
 import type {
   Actor,
   ClockPlan,
+  CommandData,
   Decision,
   DecisionContext,
   DossierEvent,
@@ -48,6 +49,19 @@ const clockActor: Actor = { subject: 'clock', unit: 'system', role: 'system' };
 
 /** A payment is told of by a payment channel, which is a system. */
 const paymentActor: Actor = { subject: 'payment-channel', unit: 'system', role: 'system' };
+
+/** Who brought a decision about, and when; `decree` is one that the plan must know of. */
+interface CarriedAct {
+  readonly actor: Actor;
+  readonly cause: string;
+  readonly at: string;
+  readonly bodyHash: string;
+  readonly decree?: string;
+}
+
+function decreeOf(name: TurnName, command: CommandInput): Pick<CarriedAct, 'decree'> {
+  return name === 'replan-deadline' ? { decree: (command.data as CommandData['replan-deadline']).decree } : {};
+}
 
 /** State and acts of one dossier inside its workflow. One instance for each workflow; nothing is shared. */
 export class DossierInstance {
@@ -93,7 +107,13 @@ export class DossierInstance {
       const at = this.now();
       const context = this.context(command.actor, at);
       const decision = refusing(() => decide(this.asTurn(name, command), this.state, context));
-      return this.carryOut(decision, { actor: command.actor, cause: commandId, at, bodyHash: command.bodyHash });
+      return this.carryOut(decision, {
+        actor: command.actor,
+        cause: commandId,
+        at,
+        bodyHash: command.bodyHash,
+        ...decreeOf(name, command),
+      });
     });
   }
 
@@ -137,10 +157,7 @@ export class DossierInstance {
     return { state: this.state, head: this.head, allowed: this.allowed(), unpublished: this.outbox.length };
   }
 
-  private async carryOut(
-    decision: Decision,
-    act: { readonly actor: Actor; readonly cause: string; readonly at: string; readonly bodyHash: string },
-  ): Promise<CommandReceipt> {
+  private async carryOut(decision: Decision, act: CarriedAct): Promise<CommandReceipt> {
     const plan: ClockPlan =
       decision.clocks.length === 0
         ? {}
@@ -148,6 +165,7 @@ export class DossierInstance {
             calendar: this.input.facts.calendar,
             clocks: decision.clocks,
             rules: this.input.facts.rules,
+            ...(act.decree === undefined ? {} : { decree: act.decree }),
           });
     const bodies = decision.toEvents(plan);
     this.append(bodies, act.actor, act.cause, act.at);

@@ -1,5 +1,5 @@
 import type { DossierView } from '@lienthong/contracts';
-import { isDomainError, planClock, runningLegs } from '@lienthong/domain';
+import { isDomainError, planClock, replannableClocks } from '@lienthong/domain';
 import type { DossierState, SlaClock, WorkCalendar } from '@lienthong/domain';
 import type { DueMove } from '@lienthong/read-model';
 
@@ -34,7 +34,7 @@ export function planDossier(view: DossierView, now: WorkCalendar, then: WorkCale
   if (state.clock.kind !== 'running') {
     return { ...untouched, kind: state.clock.kind === 'paused' ? 'paused' : 'stopped' };
   }
-  const clocks = runningClocks(state);
+  const clocks = replannableClocks(state);
   try {
     const moves = clocks.flatMap((clock) => moveOf(clock, then));
     const otherCause = clocks.some((clock) => moveOf(clock, now).length > 0);
@@ -49,13 +49,4 @@ function moveOf(clock: SlaClock, calendar: WorkCalendar): DueMove[] {
   const { dueAt } = planClock(clock, calendar);
   if (dueAt === null || clock.dueAt === null || dueAt === clock.dueAt) return [];
   return [{ clock: clock.id, from: clock.dueAt, to: dueAt }];
-}
-
-/** The clocks that `replan-deadline` plans anew: what is paused has no instant, what is breached stays as it was. */
-function runningClocks(state: DossierState): SlaClock[] {
-  const { dossier, step, handoff, urge } = state.clocks;
-  const legs = runningLegs(state).map((leg) => leg.clock);
-  return [dossier, step, handoff, urge, ...legs].flatMap((clock) =>
-    clock === null || clock.dueAt === null || clock.breached ? [] : [clock],
-  );
 }

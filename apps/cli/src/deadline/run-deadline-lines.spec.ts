@@ -97,6 +97,97 @@ describe('lines of JSON', () => {
     ]);
   });
 
+  const hours = { mon: week, tue: week, wed: week, thu: week, fri: week };
+  const at = '2020-01-31T10:00:00+07:00';
+  const later = '2020-02-03T10:00:00+07:00';
+  const overlapping = [
+    ['07:00', '12:00'],
+    ['11:30', '17:00'],
+  ];
+
+  it.each<readonly [string, Record<string, unknown>, string]>([
+    ['an amount of 0', { amount: 0 }, 'CLOCK.AMOUNT_INVALID'],
+    ['a negative amount', { amount: -3 }, 'CLOCK.AMOUNT_INVALID'],
+    ['a fractional amount', { amount: 2.5 }, 'CLOCK.AMOUNT_INVALID'],
+    ['a huge amount', { amount: 1e308 }, 'CLOCK.AMOUNT_INVALID'],
+    ['an amount beyond the year 9999', { amount: 100_000, unit: 'months', calendar: {} }, 'CLOCK.AMOUNT_INVALID'],
+    ['an amount beyond the known years', { amount: 100_000 }, 'CALENDAR.NOT_COVERED'],
+    ['no amount', { amount: undefined }, 'CLOCK.AMOUNT_INVALID'],
+    ['an unknown unit', { unit: 'fortnights' }, 'CLOCK.UNIT_UNKNOWN'],
+    ['no start', { start: undefined }, 'CLOCK.INSTANT_INVALID'],
+    [
+      'a ledger out of order',
+      {
+        ledger: [
+          { op: 'pause', at: later },
+          { op: 'resume', at },
+        ],
+      },
+      'CLOCK.LEDGER_INVALID',
+    ],
+    [
+      'a ledger from before the start',
+      { ledger: [{ op: 'restart', at: '2020-01-01T08:00:00+07:00' }] },
+      'CLOCK.LEDGER_INVALID',
+    ],
+    [
+      'paused twice',
+      {
+        ledger: [
+          { op: 'pause', at, reason: 'tax' },
+          { op: 'pause', at: later, reason: 'tax' },
+        ],
+      },
+      'CLOCK.LEDGER_INVALID',
+    ],
+    ['resumed without pause', { ledger: [{ op: 'resume', at }] }, 'CLOCK.LEDGER_INVALID'],
+    ['an unknown op', { ledger: [{ op: 'nap', at }] }, 'CLOCK.LEDGER_INVALID'],
+    ['an entry that is none', { ledger: [null] }, 'CLOCK.LEDGER_INVALID'],
+    ['a reason that is no text', { ledger: [{ op: 'pause', at, reason: {} }] }, 'CLOCK.LEDGER_INVALID'],
+    ['added time of 0', { ledger: [{ op: 'add', amount: 0 }] }, 'CLOCK.AMOUNT_INVALID'],
+    ['an extension by half', { ledger: [{ op: 'extend', amount: 0.5 }] }, 'CLOCK.AMOUNT_INVALID'],
+    ['overlapping hours', { calendar: { hours: { mon: overlapping } } }, 'CALENDAR.INVALID'],
+    [
+      'overlapping hours on one day of five',
+      { calendar: { hours: { ...hours, thu: overlapping } } },
+      'CALENDAR.INVALID',
+    ],
+    [
+      'a make-up day that is a holiday',
+      { calendar: { holidays: [at.slice(0, 10)], workdays: [at.slice(0, 10)] } },
+      'CALENDAR.INVALID',
+    ],
+    ['a day that is none', { calendar: { holidays: ['2021-02-29'] } }, 'CALENDAR.INVALID'],
+    ['hours without working time', { calendar: { hours: { mon: [] } } }, 'CALENDAR.INVALID'],
+    ['a list for a calendar', { calendar: [] }, 'CALENDAR.INVALID'],
+  ])('with %s are refused, and the next is answered', async (_, change, code) => {
+    const [refused, next] = await answersTo(line(change), line({ id: 2 }));
+    expect([refused?.id, refused?.error?.code, refused?.dueAt]).toEqual([1, code, undefined]);
+    expect([next?.id, next?.dueAt]).toEqual([2, '2020-02-05T15:12:00+07:00']);
+  });
+
+  it('with a calendar that takes away all working days for two centuries are answered at once', async () => {
+    const holidays = Array.from({ length: 60_000 }, (_, day) =>
+      new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    const before = Date.now();
+    const answers = await answersTo(
+      line({ calendar: { hours, holidays } }),
+      line({ id: 2, unit: 'calendar-days', calendar: { hours, holidays } }),
+      line({ id: 3, unit: 'months', amount: 100_000, calendar: { hours, holidays } }),
+      line({ id: 4 }),
+    );
+    // 60,000 days from 01/01/2020 end on a Friday: work begins on Monday 12/04/2184, its fifth day is Friday 16/04; in
+    // calendar days five after that Monday is Saturday 17/04, which rolls to Monday 19/04.
+    expect(answers.slice(0, 2).map(({ dueAt }) => dueAt)).toEqual([
+      '2184-04-16T17:00:00+07:00',
+      '2184-04-19T17:00:00+07:00',
+    ]);
+    expect(answers[2]?.error?.code).toBe('CLOCK.AMOUNT_INVALID');
+    expect(answers[3]?.dueAt).toBe('2020-02-05T15:12:00+07:00');
+    expect(Date.now() - before).toBeLessThan(5000);
+  });
+
   it('may be cut anywhere, end in CRLF or not at all, begin with a byte order mark and be blank', async () => {
     const text = `\uFEFF\n${line({ id: 1 }).trim()}\r\n   \n\n${line({ id: 2 })}${line({ id: 3 }).trim()}`;
     for (const size of [1, 7, 100]) {

@@ -21,7 +21,7 @@ import { passWindow } from './window';
 
 export interface BareWindowOptions extends Pick<SlaOptions, 'bare' | 'rate' | 'seconds' | 'clients'> {
   readonly folder: string;
-  /** Pace that its opening reaches at least: that of ours. */
+  /** Pace that its opening reaches at least. */
   readonly perSecond: number;
   readonly inputBytes: number;
   readonly eventBytes: number;

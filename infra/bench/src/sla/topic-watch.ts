@@ -80,5 +80,7 @@ export function readSlaBreached(message: KafkaMessage, arrivedAt: number): SeenB
   const event = decodeDossierEvent(message);
   if (event.type !== 'SlaBreached') return null;
   const { clock, dueAt } = event.data;
-  return { code: event.code, clock, dueAt, id: cloudEventId(event), madeAt: Number(message.timestamp), arrivedAt };
+  // The same number with other contents is no copy: the dossier decided twice.
+  const id = `${cloudEventId(event)} ${event.hash}`;
+  return { code: event.code, clock, dueAt, id, madeAt: Number(message.timestamp), arrivedAt };
 }

@@ -92,27 +92,13 @@ export class Timeline {
           mark: '!',
           text: `${this.names.unit(event.data.to.unit)} không nhận trong hạn, chờ ${this.waited(event.at)} / lapsed`,
         };
-      case 'SlaWarned':
-        return {
-          mark: '!',
-          text: `Đã dùng ${Math.round(event.data.share * 100)} % thời hạn (${clockText(event.data.kind)}) / used`,
-        };
-      case 'SlaBreached':
-        // The lapse itself says it for a hand-off.
-        return event.data.kind === 'handoff'
-          ? null
-          : { mark: '!', text: `Hết hạn (${clockText(event.data.kind)}) / overdue` };
-      case 'SlaEscalated':
-        return { mark: '!', text: `Báo cáo cấp trên lần ${event.data.level}: ${event.data.to} / escalated` };
-      case 'ApologyIssued':
-        return { mark: '✓', text: `Xin lỗi, hẹn lại ${dueText(event.data.newDueAt)} / apology, new date` };
       case 'ProcessingFinished':
         return {
           mark: '✓',
           text: `Giải quyết xong: ${timelinessTexts[event.data.timeliness]}, hẹn trả ${dueText(event.data.dueAt)}`,
         };
       default:
-        return null;
+        return alertLine(event);
     }
   }
 
@@ -124,6 +110,27 @@ export class Timeline {
 
   private waited(at: string): string {
     return workingText(workingMinutesBetween(this.offeredAt, at, this.calendar));
+  }
+}
+
+function alertLine(event: DossierEvent): Omit<TimelineLine, 'at'> | null {
+  switch (event.type) {
+    case 'SlaWarned':
+      return {
+        mark: '!',
+        text: `Đã dùng ${Math.round(event.data.share * 100)} % thời hạn (${clockText(event.data.kind)}) / used`,
+      };
+    case 'SlaBreached':
+      // The lapse itself says it for a hand-off.
+      return event.data.kind === 'handoff'
+        ? null
+        : { mark: '!', text: `Hết hạn (${clockText(event.data.kind)}) / overdue` };
+    case 'SlaEscalated':
+      return { mark: '!', text: `Báo cáo cấp trên lần ${event.data.level}: ${event.data.to} / escalated` };
+    case 'ApologyIssued':
+      return { mark: '✓', text: `Xin lỗi, hẹn lại ${dueText(event.data.newDueAt)} / apology, new date` };
+    default:
+      return null;
   }
 }
 

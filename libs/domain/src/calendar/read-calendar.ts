@@ -57,8 +57,10 @@ function readDayHours(calendar: WorkCalendar, weekday: string, listed: unknown):
 /** Whether a day lists the very hours of another that was read before: most weeks say the same ones five times. */
 function sameHours(listed: unknown, before: unknown): boolean {
   if (!Array.isArray(listed) || !Array.isArray(before) || listed.length !== before.length) return false;
-  for (let index = 0; index < listed.length; index++) {
-    const [span, other]: readonly unknown[] = [listed[index], before[index]];
+  const [spans, others]: readonly [readonly unknown[], readonly unknown[]] = [listed, before];
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index];
+    const other = others[index];
     if (!Array.isArray(span) || !Array.isArray(other) || span.length !== 2) return false;
     if (span[0] !== other[0] || span[1] !== other[1]) return false;
   }

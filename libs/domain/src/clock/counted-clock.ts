@@ -1,8 +1,8 @@
 import { compileCalendar, type CompiledCalendar } from '../calendar/compiled-calendar';
-import { dayAt, workdaysBetween } from '../calendar/working-time';
+import { checkCovered } from '../calendar/covered';
+import { dayAt } from '../calendar/working-time';
 import { DomainError } from '../errors/domain-error';
 import { localMillisOf, type LocalMillis } from '../time/instant';
-import { dateOfDay } from '../time/local-date';
 import { countings, timeUnits, type Allotment } from './allotment';
 import { countDays, countMinutes, type Count, type CountRule } from './count';
 import type { DeadlineRequest } from './deadline-request';
@@ -42,20 +42,10 @@ function ruleOf(allotment: Allotment): CountRule {
   return counting === 'whole-days' ? 'whole-days' : 'minutes';
 }
 
-/** Nothing is guessed beyond the days that a calendar's decrees speak of. */
-function checkCovered(clock: CountedClock): void {
-  const { coversFrom, coversTo, source } = clock.calendar;
-  const first = dayAt(clock.reading.origin);
+function checkClockCovered(clock: CountedClock): void {
   const lastPause = clock.count.pauses[clock.count.pauses.length - 1];
-  const last = dayAt(clock.count.due ?? Math.max(clock.effective, lastPause?.from ?? clock.effective));
-  if (first >= coversFrom && last <= coversTo) return;
-  const name = source.code ?? '(inline)';
-  if (workdaysBetween(clock.calendar, coversFrom, coversTo + 1) === 0) {
-    throw new DomainError('CLOCK.NO_WORKING_TIME', `calendar ${name} has no working day from its first to its last`);
-  }
-  const day = dateOfDay(first < coversFrom ? first : last);
-  const range = `${dateOfDay(coversFrom)} to ${dateOfDay(coversTo)}`;
-  throw new DomainError('CALENDAR.NOT_COVERED', `the count needs ${day}, but calendar ${name} covers only ${range}`);
+  const last = clock.count.due ?? Math.max(clock.effective, lastPause?.from ?? clock.effective);
+  checkCovered(clock.calendar, dayAt(clock.reading.origin), dayAt(last));
 }
 
 /** Counts without explaining. @throws DomainError as `computeDeadline` */
@@ -74,6 +64,6 @@ export function countClock(request: DeadlineRequest): CountedClock {
       ? countMinutes(calendar, effective, total, reading.pauses)
       : countDays(calendar, dayAt(effective), { rule, amount: total }, reading.pauses);
   const clock: CountedClock = { calendar, rule, start, cutoff, reading, effective, original, total, count };
-  checkCovered(clock);
+  checkClockCovered(clock);
   return clock;
 }

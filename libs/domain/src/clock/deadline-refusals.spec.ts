@@ -2,6 +2,7 @@ import { officialCalendar } from '../../test/official-calendar';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import { computeDeadline } from './deadline';
 import type { DeadlineRequest } from './deadline-request';
+import { handoffDue } from './handoff-due';
 
 const vn = officialCalendar();
 const start = '2020-01-22T15:12:00+07:00';
@@ -61,21 +62,46 @@ describe('a deadline is refused', () => {
     expect(refusalOf(change).code).toBe(code);
   });
 
-  it('where a decree takes away all working days', () => {
-    const days = Array.from({ length: 366 }, (_, day) =>
-      new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10),
-    );
-    const calendar: WorkCalendar = {
-      ...vn,
-      holidays: days,
-      workdays: [],
-      covers: { from: '2020-01-01', to: '2020-12-31' },
-    };
-    expect(refusalOf({ calendar }).code).toBe('CLOCK.NO_WORKING_TIME');
-  });
-
   it('naming the thing, the value and the rule', () => {
     expect(refusalOf({ amount: 1.5 }).detail).toBe('amount 1.5 must be a whole number from 1 to 100000');
+  });
+});
+
+describe('a decree that takes away all working days', () => {
+  const days = Array.from({ length: 9 * 366 - 6 }, (_, day) =>
+    new Date(Date.UTC(2019, 0, 1 + day)).toISOString().slice(0, 10),
+  ).filter((date) => date < '2028');
+  const taken = (from: string): WorkCalendar => ({
+    ...vn,
+    holidays: days.filter((date) => date >= from),
+    workdays: [],
+  });
+  const shapes = [
+    { unit: 'working-hours' },
+    { unit: 'working-days' },
+    { unit: 'working-days', counting: 'whole-days', cutoff: '15:00' },
+    { unit: 'calendar-days' },
+    { unit: 'months' },
+  ];
+
+  it.each(shapes)('is refused as having no working time, at once, for %j', (shape) => {
+    const before = Date.now();
+    expect(refusalOf({ ...shape, calendar: taken('2019-01-01') }).code).toBe('CLOCK.NO_WORKING_TIME');
+    expect(refusalOf({ ...shape, amount: 100_000, calendar: taken('2019-01-01') }).code).toMatch(
+      /^CLOCK\.(NO_WORKING_TIME|AMOUNT_INVALID)$/,
+    );
+    expect(Date.now() - before).toBeLessThan(2000);
+  });
+
+  it.each(shapes)('from some day on leads beyond what is known, for %j', (shape) => {
+    expect(refusalOf({ ...shape, calendar: taken('2020-01-23') }).code).toBe('CALENDAR.NOT_COVERED');
+  });
+
+  it('refuses a hand-off too, and takes nothing from what it does not reach', () => {
+    expect(() => handoffDue(start, taken('2019-01-01'))).toThrow('CLOCK.NO_WORKING_TIME');
+    expect(() => handoffDue(start, taken('2020-01-23'))).toThrow('CALENDAR.NOT_COVERED');
+    expect(refusalOf({ amount: 1, unit: 'calendar-days', start: '2020-01-21T09:00:00+07:00' })).toEqual({});
+    expect(refusalOf({ amount: 1, start: '2020-01-21T09:00:00+07:00', calendar: taken('2020-01-23') })).toEqual({});
   });
 });
 
@@ -116,6 +142,14 @@ describe('a ledger is refused', () => {
         { op: 'pause', at },
         { op: 'resume', at },
         { op: 'resume', at: later },
+      ],
+    ],
+    ['with a reason that is no text', [{ op: 'pause', at, reason: 5 }]],
+    [
+      'resumed for a reason that is no text',
+      [
+        { op: 'pause', at },
+        { op: 'resume', at: later, reason: ['tax'] },
       ],
     ],
     [

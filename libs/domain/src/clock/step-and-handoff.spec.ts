@@ -54,6 +54,17 @@ describe('a share of the working time', () => {
     expect(instantAtShareOfClock({ ...clock, ledger: [pause, restart] }, 0.5)).toBe(at('2024-06-05 17:00'));
   });
 
+  it('of 1 is the due instant also where a pause in whole days lasts until it', () => {
+    const clock = { start: at('2024-06-03 09:00'), amount: 1, unit: 'working-days', counting: 'whole-days' } as const;
+    const ledger = [
+      { op: 'pause', at: at('2024-06-04 09:00') },
+      { op: 'resume', at: at('2024-06-06 18:00') },
+    ] as const;
+    // Due on Tue 4/6; the paused Tue and Wed move it to Thu 6/6. Worked: Mon 09:00–17:00 is 6 h, Tue 07:00–09:00 is 2 h.
+    expect(instantAtShareOfClock({ ...clock, calendar: vn, ledger }, 1)).toBe(at('2024-06-06 17:00'));
+    expect(instantAtShareOfClock({ ...clock, calendar: vn, ledger }, 0.5)).toBe(at('2024-06-03 15:00'));
+  });
+
   it.each([-0.1, 1.1, NaN])('refuses %p', (share) => {
     expect(() => instantAtShare(at('2024-06-03 10:00'), at('2024-06-04 10:00'), share, vn)).toThrow('REQUEST.INVALID');
   });

@@ -64,7 +64,7 @@ function applyBody(state: DossierState, event: DossierEvent): DossierState {
   if (isPosition(event)) return evolvePosition(state, event);
   if (isClock(event)) return evolveClock(state, event);
   if (isLeg(event)) return evolveLegs(state, event);
-  return applyBusiness(state, event as BusinessEvent);
+  return applyBusiness(state, event);
 }
 
 type BusinessEvent = Exclude<DossierEvent, PositionEvent | ClockEvent | LegEvent>;

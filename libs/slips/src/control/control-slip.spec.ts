@@ -1,9 +1,15 @@
 import { firstRules } from '@lienthong/domain';
 import type { DossierEvent } from '@lienthong/domain';
-import { sampleRoute, wayWithReturnAndLapse, wayWithSupplement, wholeWay } from '@lienthong/testing';
-import type { HistoryTurn } from '@lienthong/testing';
-import { pageText, readPdf, squeezed } from '../../test/read-pdf';
-import type { PdfText } from '../../test/read-pdf';
+import {
+  sampleRoute,
+  wayWithReturnAndLapse,
+  wayWithSupplement,
+  wholeWay,
+  pageText,
+  readPdf,
+  squeezed,
+} from '@lienthong/testing';
+import type { HistoryTurn, PdfText } from '@lienthong/testing';
 import { history, print } from '../../test/sample-slips';
 import { shortMoment } from '../text/dates';
 import { controlRows } from './control-rows';

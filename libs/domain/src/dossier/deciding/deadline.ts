@@ -46,7 +46,7 @@ export function extendDeadline(
 
 /** Plans every running clock anew; what does not move is not mentioned, and nothing moved is no event. */
 export function replanDeadline(decree: string, step: PinnedStep, state: DossierState): Decision {
-  const running = runningClocks(state);
+  const running = replannableClocks(state);
   return {
     clocks: running.map((clock) => continuedDraft(clock)),
     toEvents: (plan) => {
@@ -67,8 +67,8 @@ function isMoved(clock: SlaClock, plan: ClockPlan): boolean {
   return plan[clock.id]?.dueAt !== clock.dueAt;
 }
 
-/** A paused clock has no instant to move, and what is past stays as it was printed. */
-function runningClocks(state: DossierState): readonly SlaClock[] {
+/** Clocks that a new calendar can move: a paused one has no instant, and what is past stays as it was printed. */
+export function replannableClocks(state: DossierState): readonly SlaClock[] {
   if (state.clock.kind !== 'running') return [];
   const { dossier, step, handoff, urge } = state.clocks;
   const legs = runningLegs(state).map((leg) => leg.clock);
