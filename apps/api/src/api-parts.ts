@@ -10,7 +10,14 @@ import {
   temporalOptions,
 } from '@lienthong/platform';
 import type { EnvOf } from '@lienthong/platform';
-import { DecreeStore, DecreedCalendars, DossierViewStore, connectMongo } from '@lienthong/read-model';
+import {
+  AbsenceMoveStore,
+  AbsenceStore,
+  DecreeStore,
+  DecreedCalendars,
+  DossierViewStore,
+  connectMongo,
+} from '@lienthong/read-model';
 import { DossierGateway, connectTemporal } from '@lienthong/temporal';
 import type { TemporalHandle } from '@lienthong/temporal';
 import { ApologyDrafts } from './draft-apology/apology-drafts';
@@ -65,6 +72,8 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
     valueOf(HttpMetrics, metrics),
     valueOf(DossierGateway, gateway),
     valueOf(DossierViewStore, new DossierViewStore(mongo)),
+    valueOf(AbsenceStore, new AbsenceStore(mongo)),
+    valueOf(AbsenceMoveStore, new AbsenceMoveStore(mongo)),
     valueOf(IntakeStore, new IntakeStore(() => databaseOf(mongo))),
     valueOf(AlertLists, new AlertLists(() => databaseOf(mongo))),
     valueOf(ApologyDrafts, new ApologyDrafts(() => databaseOf(mongo))),

@@ -11,6 +11,11 @@ import { UnitTree } from './access/unit-tree';
 import { BrowseCatalogueController } from './browse-catalogue/browse-catalogue.controller';
 import { DraftApologyController } from './draft-apology/draft-apology.controller';
 import { GiveCommandController } from './give-command/give-command.controller';
+import { AbsenceLoop } from './keep-absences/absence-loop';
+import { AbsenceMover } from './keep-absences/absence-mover';
+import { Absences } from './keep-absences/absences';
+import { AssignmentCheck } from './keep-absences/assignment-check';
+import { KeepAbsencesController } from './keep-absences/keep-absences.controller';
 import { ListAlertsController } from './list-alerts/list-alerts.controller';
 import { ListDossiersController } from './list-dossiers/list-dossiers.controller';
 import { LookUpDossierController } from './look-up-dossier/look-up-dossier.controller';
@@ -45,6 +50,7 @@ export class ApiModule {
         GiveCommandController,
         ListDossiersController,
         ListAlertsController,
+        KeepAbsencesController,
         ReadDossierController,
         PrintSlipController,
         DraftApologyController,
@@ -68,6 +74,10 @@ export class ApiModule {
         StoredApplicants,
         SlipPrinter,
         OperatorTurns,
+        Absences,
+        AssignmentCheck,
+        AbsenceMover,
+        AbsenceLoop,
       ],
     };
   }

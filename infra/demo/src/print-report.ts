@@ -12,6 +12,8 @@ import { checkLines } from './report/check-lines';
 import { countUnits } from './report/count-units';
 import type { Ink } from './report/ink';
 import { legalText } from './report/legal-text';
+import { shareLines } from './report/share-lines';
+import type { SharedTime } from './report/share-lines';
 import { saveSlips, slipSample } from './report/save-slips';
 import { Timeline, explanationLines } from './report/timeline';
 import { unitTable } from './report/unit-table';
@@ -95,6 +97,11 @@ async function printWhy(
     method: 'GET',
     path: `/public/dossiers/${code}?check=${check}`,
   });
+  const time = await done.api.send<SharedTime>({ method: 'GET', path: `/dossiers/${code}/time`, token });
+  paper.print('\n  Ai giữ bao lâu, giờ làm việc / who had it for how long, working time');
+  for (const line of shareLines(time.shares, (unit) => findUnit(frame.catalogue, unit, frame.firstDay).name.vi)) {
+    paper.print(`    ${line}`);
+  }
   paper.print('\n  Người dân tra cứu bằng mã và số kiểm tra / what the citizen sees with code and check value');
   paper.print(`    ${answer.vi}\n    ${answer.en}`);
 }

@@ -1,6 +1,6 @@
 export { receiveDossierSchema } from './commands/receive-dossier.schema';
 export type { Applicant, ReceiveDossier } from './commands/receive-dossier.schema';
-export { catalogueCode, dossierCode } from './commands/text.schema';
+export { catalogueCode, dossierCode, freeText } from './commands/text.schema';
 export { paymentSchema, turnCommandSchemas, turnNames } from './commands/turn-commands.schema';
 export {
   cloudEventId,

@@ -47,7 +47,7 @@ export type {
 } from './dossier/dossier-state';
 export { runningLegs } from './dossier/evolve-legs';
 export { currentStep } from './dossier/turn';
-export { slaClockKinds, warningsOf } from './dossier/sla-clock';
+export { slaClockKinds } from './dossier/sla-clock';
 export type {
   ClosedOutcome,
   DisputeResolution,

@@ -1,3 +1,8 @@
+export { absenceStatus, isAbsentAt } from './absences/absence';
+export type { Absence } from './absences/absence';
+export { AbsenceMoveStore } from './absences/absence-move.store';
+export type { AbsenceMove } from './absences/absence-move.store';
+export { AbsenceStore } from './absences/absence.store';
 export { alertStatuses, alertsCollection } from './alerts/alert-record';
 export type { AlertRecord, AlertStatus } from './alerts/alert-record';
 export { apologyDraftsCollection } from './alerts/apology-draft';

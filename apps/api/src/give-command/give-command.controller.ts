@@ -12,6 +12,7 @@ import { commandIdOf, idempotencyHeader, idempotencyKey } from '../idempotency/i
 import { RequestFingerprint } from '../idempotency/request-fingerprint';
 import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked, dossierCodeParam } from '../operate/checked';
+import { AssignmentCheck } from '../keep-absences/assignment-check';
 import { OperatorTurns } from './operator-turns';
 import { shownReceipt } from './shown-receipt';
 
@@ -25,6 +26,7 @@ export class GiveCommandController {
     private readonly gateway: DossierGateway,
     private readonly fingerprint: RequestFingerprint,
     private readonly operatorTurns: OperatorTurns,
+    private readonly assignment: AssignmentCheck,
   ) {}
 
   @Post(':code/commands/:name')
@@ -66,6 +68,7 @@ export class GiveCommandController {
       );
     }
     await this.operatorTurns.check(code, name, data, who);
+    await this.assignment.check(code, name, data, { who, key });
     const { subject, unit, role } = who;
     const input = { actor: { subject, unit, role }, data, bodyHash };
     const receipt = await this.gateway.command(code, name, commandIdOf(subject, key), input);

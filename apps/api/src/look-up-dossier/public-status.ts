@@ -119,7 +119,9 @@ function placeText({ view }: StatusSources, unit: BilingualText, step: StepNumbe
 
 function dueText({ view }: StatusSources): BilingualText {
   if (view.dueAt === null) {
-    return view.closed || view.state.clock.kind === 'stopped' ? { vi: '', en: '' } : { vi: 'Thời hạn đang tạm dừng.', en: 'The clock is paused.' };
+    return view.closed || view.state.clock.kind === 'stopped'
+      ? { vi: '', en: '' }
+      : { vi: 'Thời hạn đang tạm dừng.', en: 'The clock is paused.' };
   }
   const due = vietnameseInstant(view.dueAt);
   return { vi: `Hẹn trả ${due}.`, en: `Due ${due}.` };

@@ -2,9 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { DossierView } from '@lienthong/contracts';
-import { allowedCommands } from '@lienthong/domain';
+import { allowedCommands, anyUnit } from '@lienthong/domain';
 import type { AllowedCommand, DossierEvent } from '@lienthong/domain';
-import { Needs, Who } from '@lienthong/platform';
+import { LegalClock, Needs, Who } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { DecreedCalendars } from '@lienthong/read-model';
 import { AnswersDossier } from '../operate/api-answers.decorator';
@@ -12,6 +12,8 @@ import { checked, dossierCodeParam } from '../operate/checked';
 import { PinnedRoutes } from '../routes/pinned-routes';
 import { explainDeadline } from './explain-deadline';
 import type { ExplainedDeadline } from './explain-deadline';
+import { shareTime } from './share-time';
+import type { SharedTime } from './share-time';
 import { DossierReader } from './dossier-reader';
 
 const seq = z.coerce.number().int().min(0).max(1_000_000);
@@ -33,6 +35,7 @@ export class ReadDossierController {
     private readonly reader: DossierReader,
     private readonly routes: PinnedRoutes,
     private readonly calendars: DecreedCalendars,
+    private readonly clock: LegalClock,
   ) {}
 
   @Get()
@@ -46,7 +49,7 @@ export class ReadDossierController {
     const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
     const { events: _events, _id, ...shown } = view;
     const allowed = allowedCommands(view.state, this.routes.of(view));
-    return { code: _id, ...shown, allowed, allowedForYou: allowed.filter((one) => isFor(who, one, view)) };
+    return { code: _id, ...shown, allowed, allowedForYou: allowed.filter((one) => isFor(who, one)) };
   }
 
   @Get('events')
@@ -81,11 +84,20 @@ export class ReadDossierController {
     const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
     return explainDeadline(view, this.calendars);
   }
+
+  @Get('time')
+  @Needs('dossier.read')
+  @ApiOperation({ operationId: 'shareTime', summary: 'Ai giữ hồ sơ bao lâu / Who had it for how long' })
+  @ApiParam({ name: 'code' })
+  @ApiQuery({ name: 'min-seq', required: false })
+  @AnswersDossier(200, 'Time of each unit, waiting and paused time; the shares sum to the whole')
+  async time(@Param('code') code: string, @Query() query: unknown, @Who() who: SignedIn): Promise<SharedTime> {
+    const asked = checked(readQuery, query);
+    const view = await this.reader.read(dossierCodeParam(code), who, asked['min-seq']);
+    return shareTime(view, this.clock.now(), this.calendars);
+  }
 }
 
-function isFor(who: SignedIn, allowed: AllowedCommand, view: DossierView): boolean {
-  if (!allowed.roles.includes(who.role)) return false;
-  if (allowed.unit === who.unit) return true;
-  // Papers may also be brought to the desk that asked for them.
-  return allowed.command === 'supply-supplement' && view.state.position?.unit === who.unit;
+function isFor(who: SignedIn, allowed: AllowedCommand): boolean {
+  return allowed.roles.includes(who.role) && (allowed.unit === who.unit || allowed.unit === anyUnit);
 }

@@ -1,6 +1,6 @@
 import type { DossierView } from '@lienthong/contracts';
 import { isDomainError, planClock, replannableClocks } from '@lienthong/domain';
-import type { DossierState, SlaClock, WorkCalendar } from '@lienthong/domain';
+import type { SlaClock, WorkCalendar } from '@lienthong/domain';
 import type { DueMove } from '@lienthong/read-model';
 
 /**

@@ -27,6 +27,7 @@ function groundJson(ground: string): ByteText {
 /** What stands in a line after its instants. Texts that come again are the same objects, so they find it at once. */
 interface Tail {
   readonly line: ExplanationLine;
+  readonly sentence: ByteText;
   readonly json: ByteText;
 }
 const tails = new Map<BilingualText, Tail>();
@@ -39,10 +40,11 @@ function tailJson(line: ExplanationLine): ByteText {
     if (same.kind === kind && same.counted === counted && same.unit === unit && same.ground === ground)
       return kept.json;
   }
+  const sentence = kept?.sentence ?? sentenceJson(because);
   const end = ground === undefined ? '}' : `,"ground":${groundJson(ground)}}`;
-  const json = `","kind":"${kind}","counted":${counted},"unit":"${unit}","because":${sentenceJson(because)}${end}`;
+  const json = `","kind":"${kind}","counted":${counted},"unit":"${unit}","because":${sentence}${end}`;
   if (tails.size >= keptSentences) tails.clear();
-  tails.set(because, { line, json });
+  tails.set(because, { line, sentence, json });
   return json;
 }
 

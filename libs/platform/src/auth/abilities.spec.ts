@@ -22,6 +22,10 @@ describe('abilities', () => {
     expect(roles.filter((role) => isAble(role, 'slip.print'))).toEqual(['desk-officer']);
   });
 
+  it('lets only leaders keep the book of absences', () => {
+    expect(roles.filter((role) => isAble(role, 'absence.keep'))).toEqual(['leader']);
+  });
+
   it('lets only the portal tell of payments', () => {
     expect(roles.filter((role) => isAble(role, 'dossier.pay'))).toEqual(['portal']);
   });

@@ -10,6 +10,7 @@ export const operations = [
   'counts.read',
   'stream.read',
   'slip.print',
+  'absence.keep',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -23,7 +24,7 @@ const working = [...reading, 'dossier.command'] as const satisfies readonly Oper
 export const abilities = {
   'desk-officer': [...working, 'dossier.receive', 'slip.print'],
   specialist: working,
-  leader: working,
+  leader: [...working, 'absence.keep'],
   clerk: working,
   portal: ['dossier.receive', 'dossier.command', 'dossier.pay', 'dossier.read'],
   operator: working,

@@ -51,6 +51,11 @@ export const domainErrorTexts = {
   'ALERT.UNKNOWN': { vi: 'Không có cảnh báo nào chờ trả lời', en: 'There is no alert to answer' },
   'PARTIAL_RESULT.UNKNOWN': { vi: 'Không có phần kết quả này', en: 'There is no such part of the result' },
   'UNIT.SUCCESSION_INVALID': { vi: 'Đơn vị tiếp nhận không hợp lệ', en: 'The succession of units is not valid' },
+  'OFFICER.UNKNOWN': { vi: 'Đơn vị không có cán bộ này', en: 'The unit has no such officer' },
+  'OFFICER.ABSENT': { vi: 'Cán bộ này đang vắng mặt', en: 'The officer is absent' },
+  'ABSENCE.INVALID': { vi: 'Lượt vắng mặt không hợp lệ', en: 'The absence is not valid' },
+  'ABSENCE.OVERLAPS': { vi: 'Thời gian vắng mặt bị trùng', en: 'The absence overlaps with another' },
+  'ABSENCE.UNKNOWN': { vi: 'Không có lượt vắng mặt này', en: 'There is no such absence' },
   'SUPPLEMENT.LIMIT_REACHED': {
     vi: 'Đã hết số lần được yêu cầu bổ sung',
     en: 'No further supplement may be asked for',

@@ -4,7 +4,7 @@ import { unreadReasons } from './unread';
 import type { Unread } from './unread';
 
 /** A text of a file for a terminal: on one line, without control characters, cut. */
-export function forTerminal(text: string, most = 160): string {
+function forTerminal(text: string, most = 160): string {
   const line = text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
   return line.length > most ? `${line.slice(0, most)}…` : line;
 }

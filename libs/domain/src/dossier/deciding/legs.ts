@@ -74,7 +74,7 @@ export function completeLeg(data: CommandData['complete-leg'], step: PinnedStep,
 }
 
 /** @throws DomainError LEG.UNKNOWN where the step has no such leg */
-export function legOf(step: PinnedStep, code: string): PinnedLeg {
+function legOf(step: PinnedStep, code: string): PinnedLeg {
   const leg = step.legs?.find((candidate) => candidate.code === code);
   if (leg !== undefined) return leg;
   const known = (step.legs ?? []).map((candidate) => candidate.code);
