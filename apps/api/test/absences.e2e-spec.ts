@@ -1,5 +1,6 @@
 import { createConnection } from 'mongoose';
 import type { Connection } from 'mongoose';
+import { formatInstant, parseInstant } from '@lienthong/domain';
 import type { DossierEvent } from '@lienthong/domain';
 import { until } from '@lienthong/testing';
 import { startHarness } from './api-harness';
@@ -16,6 +17,8 @@ const culture = 'cb-05431-van-hoa-xa-hoi';
 const land = 'cb-05431-dia-chinh-xay-dung';
 const today = { from: '2020-02-03', to: '2020-02-07' };
 
+const boss = { delegate: 'cb-05431-van-hoa-xa-hoi-phu-trach', from: '2020-05-04', to: '2020-05-05' };
+
 interface Shown {
   readonly id: string;
   readonly status: string;
@@ -23,6 +26,7 @@ interface Shown {
   readonly code: string;
   readonly detail: string;
   readonly delegate: string;
+  readonly recordedAt: string;
 }
 
 beforeAll(async () => {
@@ -139,6 +143,20 @@ it('one that begins later waits for its time, and rules hold', async () => {
   const { code } = (await desk.receive(officer, marriageDossier)).body;
   const unknown = await desk.command(leader, code, 'assign-step', { assignee: 'cb-05431-khong-co' });
   expect(unknown).toMatchObject({ status: 422, body: { code: 'OFFICER.UNKNOWN' } });
+}, 60_000);
+
+it('one that is planned begins by itself, and its work moves then and not before', async () => {
+  const code = await given(justice);
+  const { recordedAt } = await keep('POST', '', { officer: 'cb-05431-lanh-dao', reason: 'Họp', ...boss });
+  const from = formatInstant(Math.floor(parseInstant(recordedAt) / 1000) * 1000 + 4_000);
+  const request = { officer: justice, delegate: culture, reason: 'Họp', from, to: '2020-02-04' };
+  const { id, status } = await keep('POST', '', request);
+  expect(status).toBe('planned');
+  // This one, and the one that went back to the same officer in the first test.
+  await movedTo(id, 2);
+  const last = await until(async () => (await assignments(code))[2] ?? null);
+  expect(last.data.assignee).toBe(culture);
+  expect(last.at >= from).toBe(true);
 }, 60_000);
 
 it('two leaders at one moment can’t record the same officer twice', async () => {

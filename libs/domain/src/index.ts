@@ -63,7 +63,6 @@ export type {
   Payment,
   PaymentKind,
   Position,
-  Timeliness,
 } from './dossier/events';
 export { evolve, foldEvents } from './dossier/evolve';
 export { checkTurn } from './dossier/guard';
@@ -93,3 +92,5 @@ export type { LintRule } from './catalogue/lint/lint-finding';
 export type { RouteUnits } from './route/resolve-route';
 export { timeShares } from './dossier/time-shares';
 export type { TimeShare, TimeUse } from './dossier/time-shares';
+export { timelinessOf } from './clock/timeliness';
+export type { Timeliness } from './clock/timeliness';

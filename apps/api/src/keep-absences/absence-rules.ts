@@ -6,7 +6,7 @@ import type { Absence } from '@lienthong/read-model';
 type Officer = Unit['officers'][number];
 
 /** What is asked for: the facts of an absence that rules look at. */
-export type AbsenceDraft = Pick<Absence, 'unit' | 'officer' | 'delegate' | 'from' | 'to'>;
+type AbsenceDraft = Pick<Absence, 'unit' | 'officer' | 'delegate' | 'from' | 'to'>;
 
 /**
  * Officers of a unit on a date. A unit that is no more still finishes what it has: then those of its last version.

@@ -13,6 +13,14 @@ describe('dossier codes', () => {
 });
 
 describe('serial book', () => {
+  it('serial at 9999: the next code is 10000, which is as good a code', () => {
+    const series = dossierSeries('000.01.19.H55', '2020-02-03');
+    const book = new SerialBook(9_998);
+    const codes = [book.take(), book.take()].map((serial) => dossierCodeIn(series, serial));
+    expect(codes).toEqual(['000.01.19.H55-200203-9999', '000.01.19.H55-200203-10000']);
+    expect(codes.every((code) => dossierCode.safeParse(code).success)).toBe(true);
+  });
+
   it('counts on from where it is, and gives a returned number out before a new one', () => {
     const book = new SerialBook(7);
     expect([book.take(), book.take(), book.take()]).toEqual([8, 9, 10]);

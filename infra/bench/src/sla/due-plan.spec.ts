@@ -25,6 +25,6 @@ it('comes to the legal instant at the wall instant, not a millisecond before', (
 });
 
 it('leaves more time than the pace so far asks for, and much where no pace is known', () => {
-  expect(timeToOpen(400, paceOf(1_000, 10_000))).toBe(4_000 * 1.5 + 20_000);
-  expect(timeToOpen(400, paceOf(3, 10))).toBe(80_000 * 1.5 + 20_000);
+  expect(timeToOpen(400, paceOf(1_000, 10_000))).toBe(4_000 * 3 + 20_000);
+  expect(timeToOpen(400, paceOf(3, 10))).toBe(80_000 * 3 + 20_000);
 });

@@ -10,8 +10,11 @@ export function reaching(legalInstant: number, wallInstant: number): Simulation 
   return { wallOrigin: wallInstant, legalOrigin: legalInstant, factor: 1 };
 }
 
-/** What an opening has to count on when the pace is not known yet, and what it adds against a slow moment. */
-const cautious = { perSecond: 5, fewest: 100, stretch: 1.5, marginMs: 20_000 } as const;
+/**
+ * What an opening has to count on when the pace is not known yet, and what it adds: a dossier that is due soon sounds its
+ * warnings as soon as it is open, twice the work of one that was just received, and other programs have their moments.
+ */
+const cautious = { perSecond: 5, fewest: 100, stretch: 3, marginMs: 20_000 } as const;
 
 /** Pace of an opening so far; a cautious guess after too few. */
 export function paceOf(opened: number, tookMs: number): number {

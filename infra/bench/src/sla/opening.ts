@@ -17,8 +17,11 @@ export async function openAll(plan: OpeningPlan, open: (nth: number) => Promise<
   const begin = performance.now();
   let done = 0;
   let told = begin;
+  const failures: Error[] = [];
   await closedLoop(to - from, clients, async (index) => {
-    await open(from + index);
+    // What is under way when one fails comes to its end first: connections are closed after it.
+    if (failures.length > 0) return;
+    await open(from + index).catch((error: Error) => failures.push(error));
     done++;
     const now = performance.now();
     if (now - told < tellEveryMs) return;
@@ -27,5 +30,7 @@ export async function openAll(plan: OpeningPlan, open: (nth: number) => Promise<
     const left = Math.ceil((total - from - done) / perSecond);
     progress(`mở hồ sơ / opening: ${from + done}/${total}, ${perSecond.toFixed(1)}/s, còn / left ~${left} s`);
   });
+  const [first] = failures;
+  if (first !== undefined) throw first;
   return performance.now() - begin;
 }

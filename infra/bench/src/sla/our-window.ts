@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dossierWorkflowId } from '@lienthong/contracts/temporal';
 import type { DossierInput } from '@lienthong/contracts/temporal';
+import { isDomainError } from '@lienthong/domain';
 import { kafkaFromConfig, topicNames } from '@lienthong/messaging';
 import { DossierGateway, connectTemporal } from '@lienthong/temporal';
 import type { Stack } from '@lienthong/infra/stack';
@@ -41,6 +42,8 @@ export interface OurResult extends SideResult {
 
 /** A receipt waits for its worker's answer: a full machine is slow, but nothing may be left half open. */
 const answerWithinMs = 30_000;
+const mostTries = 10;
+const retryMs = 1_000;
 /** Opened before memory is read the first time. */
 const warmUp = 100;
 /** After the last receipt, until what followed from it (warnings that were due, their events) is done. */
@@ -111,9 +114,7 @@ export class OurWindow {
   }
 
   private async receive(gateway: DossierGateway, input: DossierInput): Promise<void> {
-    const outcome = await gateway.receive(input);
-    if (outcome.kind !== 'accepted') throw new VoidRunError(`no worker answered the receipt of ${input.code} in time`);
-    const { dueAt } = outcome.receipt;
+    const dueAt = await receiveOnce(gateway, input);
     if (dueAt === this.dossiers.dueAt) return;
     throw new VoidRunError(`dossier ${input.code} is due ${dueAt}, reckoned was ${this.dossiers.dueAt}`);
   }
@@ -161,5 +162,22 @@ export class OurWindow {
       { name: 'worker', pids: () => (worker.pid === undefined ? [] : [worker.pid]) },
       { name: 'temporal', pids: () => this.stack.servers.controls.temporal.pids() },
     ];
+  }
+}
+
+/**
+ * Repeats the receipt, as any client does, while a full server puts it off: it happens once however often it is sent.
+ * Answers the due instant.
+ */
+async function receiveOnce(gateway: DossierGateway, input: DossierInput): Promise<string | null> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const outcome = await gateway.receive(input);
+      if (outcome.kind === 'accepted') return outcome.receipt.dueAt;
+      if (tries === mostTries) throw new VoidRunError(`no worker answered the receipt of ${input.code} in time`);
+    } catch (error) {
+      if (!isDomainError(error) || !error.code.startsWith('SERVICE.') || tries === mostTries) throw error;
+    }
+    await sleep(retryMs);
   }
 }

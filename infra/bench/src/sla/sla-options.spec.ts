@@ -5,7 +5,7 @@ it('has the numbers of design 12 as defaults', () => {
     open: 10_000,
     rate: 20,
     seconds: 120,
-    clients: 64,
+    clients: 50,
     bare: 2_400,
     kill: false,
     jsonFile: null,

@@ -35,7 +35,7 @@ activity that produces a record of the same size).
   --open N       dossiers open when the window begins (default 10000)
   --rate N       dossiers that fall due each second (default 20)
   --seconds N    length of the window (default 120)
-  --clients N    receipts under way at a time while opening (default 64)
+  --clients N    receipts under way at a time while opening (default 50)
   --bare N       workflows of the bare baseline, at least those that fall due; 0 leaves it out (default: those, or 0
                  with --kill)
   --kill         kill -9 of the worker in the middle of the window; it is started again after ${killPauseMs / 1000} s
@@ -57,7 +57,7 @@ export function parseSlaOptions(args: readonly string[]): SlaOptions | 'help' {
       open: { ...text, default: '10000' },
       rate: { ...text, default: '20' },
       seconds: { ...text, default: '120' },
-      clients: { ...text, default: '64' },
+      clients: { ...text, default: '50' },
       bare: text,
       kill: { type: 'boolean', default: false },
       json: text,

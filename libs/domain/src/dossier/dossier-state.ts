@@ -2,7 +2,8 @@ import { firstRules } from '../catalogue/case-rules';
 import type { CaseRules } from '../catalogue/case-rules';
 import type { Channel } from '../catalogue/procedure';
 import type { Role } from '../catalogue/unit';
-import type { GivenPaper, LegOutcome, PaperLack, Payment, Position, Timeliness } from './events';
+import type { GivenPaper, LegOutcome, PaperLack, Payment, Position } from './events';
+import type { Timeliness } from '../clock/timeliness';
 import type { SlaClock } from './sla-clock';
 
 /** Business dimension. A dossier awaiting papers has the lacks; others cannot. */

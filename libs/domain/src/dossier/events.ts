@@ -2,6 +2,7 @@ import type { Allotment } from '../clock/allotment';
 import type { CaseRules, Escalation } from '../catalogue/case-rules';
 import type { Channel } from '../catalogue/procedure';
 import type { Role, TierCode } from '../catalogue/unit';
+import type { Timeliness } from '../clock/timeliness';
 import type { Actor } from './actor';
 import type { PlannedClock, SlaClockKind } from './sla-clock';
 
@@ -25,9 +26,6 @@ export interface PaperLack {
   readonly paper: string;
   readonly reason: string;
 }
-
-/** Compares the date of finishing with the appointment's date (domain rule of QĐ 766). */
-export type Timeliness = 'early' | 'on-time' | 'late';
 
 /** A leg as it was opened: who is to do it, and until when. */
 export interface OpenedLeg {

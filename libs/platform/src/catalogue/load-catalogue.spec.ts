@@ -102,6 +102,7 @@ describe('the summary', () => {
       '1.012783 nop-tai-xa: desk 5 wd · online 15 wd · public-post 20 wd',
       '1.013225 nop-tai-xa: 15 d (all channels)',
       '1.013225 nop-tai-thanh-pho: 15 d (all channels)',
+      '1.014834 cap-moi: 8 wd (all channels)',
       '2.001396 hang-thang: 20 wd (all channels)',
       '3.000243 tro-cap-tnxp: 7 wd (whole days) (all channels)',
     ]);

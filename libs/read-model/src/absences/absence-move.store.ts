@@ -3,7 +3,7 @@ import type { Collection, Connection, Model } from 'mongoose';
 import { isDuplicateKey } from '../connection/store-failure';
 
 /** `pending`: begun, what came of it is not known. `overtaken`: somebody else moved it before. */
-export type AbsenceMoveOutcome = 'pending' | 'moved' | 'refused' | 'overtaken';
+type AbsenceMoveOutcome = 'pending' | 'moved' | 'refused' | 'overtaken';
 
 /** What an absence does to one step of one dossier: written before it is touched, and again when the outcome is known. */
 export interface AbsenceMove {

@@ -1,5 +1,5 @@
+import { timelinessOf } from '@lienthong/domain';
 import type { DossierEvent, Timeliness } from '@lienthong/domain';
-import { timelinessOf } from '../text/words';
 import { isRowEvent } from './control-row';
 import type { ControlRow, Party, RemarkEvent } from './control-row';
 import { actorOf, openRow, partyAt } from './open-row';

@@ -28,9 +28,3 @@ export const timelinessText: Readonly<Record<Timeliness, string>> = {
   'on-time': 'Đúng hạn',
   late: 'Quá hạn',
 };
-
-/** Early, on time or late by the dates alone (rule of QĐ 766, domain.md 1.6). */
-export function timelinessOf(endedAt: string, dueAt: string): Timeliness {
-  const [ended, due] = [endedAt.slice(0, 10), dueAt.slice(0, 10)];
-  return ended < due ? 'early' : ended === due ? 'on-time' : 'late';
-}

@@ -1,6 +1,7 @@
 import type { PinnedStep } from '../../route/pinned-route';
 import type { DossierState } from '../dossier-state';
-import type { EventBody, Timeliness } from '../events';
+import { timelinessOf } from '../../clock/timeliness';
+import type { EventBody } from '../events';
 import { plannedClock } from '../sla-clock';
 import type { ClockDraft, ClockPlan } from '../sla-clock';
 import type { DecisionContext } from '../turn';
@@ -27,18 +28,6 @@ function finished(step: PinnedStep, state: DossierState, now: string): EventBody
     position: positionOf(step),
     data: { finishedAt: now, dueAt, timeliness: timelinessOf(now, dueAt) },
   };
-}
-
-/**
- * Early, on time or late by the date alone: 17:01 of the appointment's day is on time.
- * Source: how QĐ 766/QĐ-TTg is reckoned; both instants are at +07:00, so their first ten letters are the dates.
- */
-function timelinessOf(finishedAt: string, dueAt: string | null): Timeliness {
-  if (dueAt === null) return 'on-time';
-  const day = finishedAt.slice(0, 10);
-  const dueDay = dueAt.slice(0, 10);
-  if (day < dueDay) return 'early';
-  return day === dueDay ? 'on-time' : 'late';
 }
 
 /** Clock of a step that is entered as the `nth` of the dossier. */
