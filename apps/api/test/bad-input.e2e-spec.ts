@@ -82,7 +82,8 @@ describe('a receipt with something wrong', () => {
     });
     try {
       const there = new Desk(later);
-      const answer = await there.receive(await there.token('05431', 'desk-officer'), marriageDossier);
+      const expired = { ...marriageDossier, procedure: '2.001396', case: undefined };
+      const answer = await there.receive(await there.token('05443', 'desk-officer'), expired);
       expectProblem(answer, 422, 'PROCEDURE.EXPIRED');
       expect(answer.body.detail).toMatch(/2020-01-01\.\.2025-06-30/);
     } finally {

@@ -1,3 +1,4 @@
+import { turnNames } from '@lienthong/contracts';
 import { until } from '@lienthong/testing';
 import { startHarness } from './api-harness';
 import type { ApiHarness } from './api-harness';
@@ -233,7 +234,7 @@ describe('for those who run it', () => {
       components: { schemas: object };
     };
     const commands = Object.keys(paths).filter((path) => path.includes('/commands/'));
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(turnNames.length);
     const completed = paths['/api/v1/dossiers/{code}/commands/complete-step']?.post?.requestBody;
     expect(JSON.stringify(completed)).toContain('"outcome"');
     expect(paths['/api/v1/dossiers']?.post?.requestBody).toBeDefined();
