@@ -38,6 +38,8 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
       taskQueue: dossierTaskQueue,
       workflowBundle: { codePath: bundlePath() },
       maxCachedWorkflows,
+      // How long a dossier waits for a worker that was killed before another takes it over; the SDK's 10 s would be late.
+      stickyQueueScheduleToStartTimeout: '3s',
       maxConcurrentWorkflowTaskExecutions: 100,
       maxConcurrentLocalActivityExecutions: 200,
       maxConcurrentActivityTaskExecutions: 100,
