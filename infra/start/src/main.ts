@@ -7,7 +7,7 @@ import { projectRoot } from '@lienthong/temporal';
 
 const defaultPort = 3000;
 
-/** The catalogue that comes with the project is of 2020, so legal time here begins on a Monday morning of that year. */
+/** A Monday morning of 2020, when there were three levels; the catalogue also has the two of 01/07/2025. */
 const legalStart = '2020-03-02T08:00:00+07:00';
 
 /** `npm start`: everything up until Ctrl-C, with its data kept between runs. */
@@ -69,7 +69,7 @@ function welcome(stack: Stack, logs: string): string {
     Kafka           ${servers.addresses.kafkaBrokers.join(',')}   topic ${settings.topicPrefix}lienthong.dossier.v1
     MongoDB         ${servers.addresses.mongodbUri}${settings.database}
     Cảnh báo / alerts   ${apiUrl}/api/v1/alerts   (${process.env['SMTP_URL'] ? 'sent by SMTP_URL' : 'SMTP_URL chưa đặt, chỉ ghi lại / unset: recorded, not sent'})
-    Giờ pháp lý / legal time: from ${legalStart}, as fast as real time (the catalogue is of 2020)
+    Giờ pháp lý / legal time: from ${legalStart}, as fast as real time (2020: three levels)
     Logs            ${logs}
 
   Thử / try: README, "Carry a dossier by hand".  Ctrl-C để dừng / stops everything.
