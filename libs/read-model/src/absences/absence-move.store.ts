@@ -1,5 +1,5 @@
-import { Schema } from 'mongoose';
 import type { Collection, Connection, Model } from 'mongoose';
+import { recordModel } from '../connection/record-model';
 import { isDuplicateKey } from '../connection/store-failure';
 
 /** `pending`: begun, what came of it is not known. `overtaken`: somebody else moved it before. */
@@ -26,17 +26,7 @@ export class AbsenceMoveStore {
   private readonly collection: Collection<AbsenceMove>;
 
   constructor(connection: Connection) {
-    const known = connection.models[collectionName] as Model<AbsenceMove> | undefined;
-    const options = {
-      collection: collectionName,
-      strict: false,
-      versionKey: false,
-      autoIndex: false,
-      autoCreate: false,
-    } as const;
-    const schema = new Schema<AbsenceMove>({ _id: { type: String, required: true } }, options);
-    schema.index({ absence: 1, outcome: 1 });
-    this.model = known ?? connection.model<AbsenceMove>(collectionName, schema);
+    this.model = recordModel<AbsenceMove>(connection, collectionName, [{ absence: 1, outcome: 1 }]);
     this.collection = connection.collection<AbsenceMove>(collectionName);
   }
 

@@ -1,5 +1,5 @@
-import { Schema } from 'mongoose';
 import type { Collection, Connection, Model } from 'mongoose';
+import { recordModel } from '../connection/record-model';
 import { isDuplicateKey } from '../connection/store-failure';
 import type { Absence } from './absence';
 
@@ -11,18 +11,7 @@ export class AbsenceStore {
   private readonly collection: Collection<Absence>;
 
   constructor(connection: Connection) {
-    const known = connection.models[collectionName] as Model<Absence> | undefined;
-    const options = {
-      collection: collectionName,
-      strict: false,
-      versionKey: false,
-      autoIndex: false,
-      autoCreate: false,
-    } as const;
-    const schema = new Schema<Absence>({ _id: { type: String, required: true } }, options);
-    schema.index({ unit: 1, number: -1 });
-    schema.index({ to: 1 });
-    this.model = known ?? connection.model<Absence>(collectionName, schema);
+    this.model = recordModel<Absence>(connection, collectionName, [{ unit: 1, number: -1 }, { to: 1 }]);
     this.collection = connection.collection<Absence>(collectionName);
   }
 

@@ -1,5 +1,5 @@
-import { Schema } from 'mongoose';
 import type { Collection, Connection, Model } from 'mongoose';
+import { recordModel } from '../connection/record-model';
 
 /** A clock whose due instant a decree moves. `clock` is its id, e.g. `dossier`. */
 export interface DueMove {
@@ -45,17 +45,7 @@ export class DecreeItemStore {
   private readonly collection: Collection<DecreeItem>;
 
   constructor(connection: Connection) {
-    const known = connection.models[collectionName] as Model<DecreeItem> | undefined;
-    const options = {
-      collection: collectionName,
-      strict: false,
-      versionKey: false,
-      autoIndex: false,
-      autoCreate: false,
-    } as const;
-    const schema = new Schema<DecreeItem>({ _id: { type: String, required: true } }, options);
-    schema.index({ decree: 1, _id: 1 });
-    this.model = known ?? connection.model<DecreeItem>(collectionName, schema);
+    this.model = recordModel<DecreeItem>(connection, collectionName, [{ decree: 1, _id: 1 }]);
     this.collection = connection.collection<DecreeItem>(collectionName);
   }
 

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { Schema } from 'mongoose';
 import type { Collection, Connection, Model } from 'mongoose';
+import { recordModel } from '../connection/record-model';
 import { foldEvents } from '@lienthong/domain';
 import type { DossierEvent, HandoffKind } from '@lienthong/domain';
 import type { DossierView } from '@lienthong/contracts';
@@ -34,12 +34,7 @@ export const rowProjection = { history: 0, involved: 0, workingUnits: 0, handoff
 
 /** The mongoose model of one collection of views. */
 export function viewModel(connection: Connection, collection: string): Model<ViewDocument> {
-  const known = connection.models[collection];
-  if (known !== undefined) return known as Model<ViewDocument>;
-  const options = { collection, strict: false, versionKey: false, autoIndex: false, autoCreate: false } as const;
-  const schema = new Schema<ViewDocument>({ _id: { type: String, required: true } }, options);
-  for (const index of viewIndexes) schema.index(index);
-  return connection.model<ViewDocument>(collection, schema);
+  return recordModel<ViewDocument>(connection, collection, viewIndexes);
 }
 
 /** The driver's own collection behind the model: writes need no casting. */

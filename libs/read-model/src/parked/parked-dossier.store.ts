@@ -1,5 +1,5 @@
-import { Schema } from 'mongoose';
 import type { Collection, Connection, Model } from 'mongoose';
+import { recordModel } from '../connection/record-model';
 
 /** A dossier whose events are set aside, in order, until someone puts it right. */
 export interface ParkedDossier {
@@ -24,16 +24,7 @@ export class ParkedDossierStore {
   private readonly collection: Collection<ParkedDossier>;
 
   constructor(connection: Connection) {
-    const known = connection.models[collectionName] as Model<ParkedDossier> | undefined;
-    const options = {
-      collection: collectionName,
-      strict: false,
-      versionKey: false,
-      autoIndex: false,
-      autoCreate: false,
-    } as const;
-    const schema = new Schema<ParkedDossier>({ _id: { type: String, required: true } }, options);
-    this.model = known ?? connection.model<ParkedDossier>(collectionName, schema);
+    this.model = recordModel<ParkedDossier>(connection, collectionName);
     this.collection = connection.collection<ParkedDossier>(collectionName);
   }
 

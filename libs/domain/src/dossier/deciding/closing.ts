@@ -1,4 +1,3 @@
-import { getStep } from '../../route/find-step';
 import type { PinnedRoute, PinnedStep } from '../../route/pinned-route';
 import type { CommandData } from '../commands';
 import type { DossierState } from '../dossier-state';
@@ -57,6 +56,5 @@ function closed(outcome: 'refused' | 'withdrawn' | 'stopped', step: PinnedStep):
 
 /** The step at which the result is given to the citizen. */
 function returningStep(route: PinnedRoute): PinnedStep | undefined {
-  const found = route.steps.find((step) => step.outcomes.some((outcome) => outcome.effect === 'result-returned'));
-  return found && getStep(route, found.id);
+  return route.steps.find((step) => step.outcomes.some((outcome) => outcome.effect === 'result-returned'));
 }

@@ -5,7 +5,7 @@ import type { EventBody } from '../events';
 import type { DecisionContext } from '../turn';
 import { continuedDraft, plannedClock } from '../sla-clock';
 import type { ClockDraft } from '../sla-clock';
-import { continued, planned, positionOf } from './decision';
+import { continued, planned, positionOf, prefixed } from './decision';
 import type { Decision } from './decision';
 
 /** Asks for papers, all lacks at once (form 02): the clock stops, and where the case says so, silence closes. */
@@ -45,8 +45,7 @@ export function supplySupplement(
   context: DecisionContext,
 ): Decision {
   const supplied: EventBody = { type: 'SupplementSupplied', position: positionOf(step), data: { papers } };
-  const goesOn = resumeClocks('supplement', step, state, context);
-  return { clocks: goesOn.clocks, toEvents: (plan) => [supplied, ...goesOn.toEvents(plan)] };
+  return prefixed([supplied], resumeClocks('supplement', step, state, context));
 }
 
 function resumeClocks(reason: 'supplement', step: PinnedStep, state: DossierState, context: DecisionContext): Decision {
