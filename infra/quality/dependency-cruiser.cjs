@@ -71,6 +71,16 @@ module.exports = {
     },
     ...['platform', 'messaging', 'temporal', 'read-model'].map(lowerOnly),
     {
+      name: 'operations-imports-only-lower',
+      comment: 'What operators do stands on the servers’ libraries; configuration and HTTP are the applications’.',
+      severity: 'error',
+      from: { path: '^libs/operations/', pathNot: SPEC },
+      to: {
+        path: '^(libs|apps|workflows|infra)/',
+        pathNot: '^libs/(operations|domain|contracts|temporal|messaging|read-model)/',
+      },
+    },
+    {
       name: 'apps-never-import-apps',
       comment: 'Each application is deployed alone.',
       severity: 'error',

@@ -7,6 +7,7 @@ const MAINS = {
   demo: 'infra/demo/src/main.js',
   start: 'infra/start/src/main.js',
   bench: 'infra/bench/src/main.js',
+  drills: 'infra/drills/src/main.js',
   gen: 'infra/scripts/gen/main.js',
 };
 

@@ -25,6 +25,8 @@ import { RequestFingerprint } from './idempotency/request-fingerprint';
 import { AlertLists } from './list-alerts/alert-lists';
 import { CheckValue } from './look-up-dossier/check-value';
 import { DependencyHealth } from './operate/dependency-health';
+import { Installation } from './receive-dossier/installation';
+import { operationsParts } from './operations/operations-parts';
 import { PublicAddress } from './print-slips/public-address';
 import { ApplicantCipher } from './receive-dossier/applicant-cipher';
 import { IntakeStore } from './receive-dossier/intake.store';
@@ -58,16 +60,17 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
   if (mongo.readyState === 1) await calendars.start();
   else void calendars.start();
   const temporal = connectTemporal(temporalOptions(env));
+  const clock = new LegalClock(env.SIMULATION);
   const gateway = new DossierGateway(temporal.client, { answerWithinMs: env.ANSWER_WITHIN_MS });
   const settings = { ...kafkaOptions(env), clientId: 'lienthong-api' };
   const kafka = kafkaFromConfig(settings);
   // Whoever asks whether Kafka answers wants to know now, not after five tries.
   const impatientKafka = kafkaFromConfig(settings, { retry: { retries: 0 } });
-  const { events } = topicNames(env.KAFKA_TOPIC_PREFIX);
+  const { events, deadLetters: deadLetterTopic } = topicNames(env.KAFKA_TOPIC_PREFIX);
   return [
     valueOf(CATALOGUE, catalogue),
     valueOf(DecreedCalendars, calendars),
-    valueOf(LegalClock, new LegalClock(env.SIMULATION)),
+    valueOf(LegalClock, clock),
     valueOf(TokenVerifier, new TokenVerifier(tokenOptions(env))),
     valueOf(HttpMetrics, metrics),
     valueOf(DossierGateway, gateway),
@@ -79,10 +82,12 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
     valueOf(ApologyDrafts, new ApologyDrafts(() => databaseOf(mongo))),
     valueOf(ApplicantCipher, new ApplicantCipher(env.PERSONAL_DATA_KEY)),
     valueOf(CheckValue, new CheckValue(env.CHECK_KEY)),
+    valueOf(Installation, new Installation(clock, Object.keys(env.LEVEL_SYSTEMS))),
     valueOf(PublicAddress, new PublicAddress(env.PUBLIC_URL)),
     valueOf(RequestFingerprint, new RequestFingerprint(env.CHECK_KEY)),
     valueOf(EventFeed, new EventFeed(kafka, events)),
     valueOf(DependencyHealth, new DependencyHealth(gateway, mongo, impatientKafka)),
+    ...operationsParts({ mongo, temporal, kafka: impatientKafka, deadLetterTopic, catalogue }),
     valueOf(ConnectionCloser, new ConnectionCloser(temporal, mongo, calendars)),
   ];
 }

@@ -21,6 +21,10 @@ import { ListDossiersController } from './list-dossiers/list-dossiers.controller
 import { LookUpDossierController } from './look-up-dossier/look-up-dossier.controller';
 import { invalidRequest } from './operate/checked';
 import { OperateController } from './operate/operate.controller';
+import { DeadLettersController } from './operations/dead-letters.controller';
+import { OperationsController } from './operations/operations.controller';
+import { StuckController } from './operations/stuck.controller';
+import { TrailController } from './operations/trail.controller';
 import { DossierReader } from './read-dossier/dossier-reader';
 import { ReadDossierController } from './read-dossier/read-dossier.controller';
 import { PrintSlipController } from './print-slips/print-slip.controller';
@@ -38,6 +42,14 @@ const ValidationPipe = createZodValidationPipe({
 });
 
 /** The HTTP edge: a folder for each use case, and no business rule in any of them. */
+const operatorControllers = [
+  StuckController,
+  OperationsController,
+  DeadLettersController,
+  TrailController,
+  OperateController,
+];
+
 @Module({})
 export class ApiModule {
   /** @param parts what the use cases stand on: connections, keys, catalogue */
@@ -58,7 +70,7 @@ export class ApiModule {
         LookUpDossierController,
         StreamEventsController,
         TellPaymentController,
-        OperateController,
+        ...operatorControllers,
       ],
       providers: [
         ...parts,

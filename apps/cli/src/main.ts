@@ -14,6 +14,11 @@ const commandFiles: Readonly<Record<string, () => Promise<CommandFile>>> = {
   verify: () => import('./verify/verify.command.js'),
   dossier: () => import('./dossier/dossier.command.js'),
   register: () => import('./register/register.command.js'),
+  stuck: () => import('./stuck/stuck.command.js'),
+  replay: () => import('./replay/replay.command.js'),
+  dlt: () => import('./dlt/dlt.command.js'),
+  trail: () => import('./trail/trail.command.js'),
+  doctor: () => import('./doctor/doctor.command.js'),
 };
 
 async function run(argv: readonly string[]): Promise<void> {

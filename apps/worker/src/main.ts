@@ -1,4 +1,5 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { dossierTaskQueue, tierTaskQueue } from '@lienthong/contracts/temporal';
 import { KafkaEventPublisher, topicNames } from '@lienthong/messaging';
 import {
   NestLogger,
@@ -11,8 +12,11 @@ import {
   runProgram,
   temporalOptions,
 } from '@lienthong/platform';
+import type { EnvOf } from '@lienthong/platform';
 import { connectMongo } from '@lienthong/read-model';
+import { buildIdOf, bundlePath, workerDeployment } from '@lienthong/temporal';
 import { createWorker } from './create-worker';
+import type { WorkerHostOptions } from './host/worker-host-options';
 
 /** The SDK would catch signals by itself and race Nest's own shutdown. Its log goes where ours goes. */
 function installRuntime(logger: ReturnType<typeof createLogger>): void {
@@ -25,6 +29,18 @@ function installRuntime(logger: ReturnType<typeof createLogger>): void {
   });
 }
 
+function hostOptions(env: EnvOf<'worker'>): WorkerHostOptions {
+  const bundle = env.WORKER_BUNDLE ?? bundlePath();
+  const buildId = env.WORKER_BUILD_ID ?? buildIdOf(bundle);
+  return {
+    ...temporalOptions(env),
+    maxCachedWorkflows: 2_000,
+    bundle,
+    deployment: { name: workerDeployment, buildId, becomeCurrent: env.WORKER_BECOME_CURRENT },
+    queues: env.WORKER_QUEUES ?? [dossierTaskQueue, ...Object.keys(env.LEVEL_SYSTEMS).map(tierTaskQueue)],
+  };
+}
+
 runProgram(async () => {
   const env = readEnv('worker');
   const logger = createLogger({ name: 'worker', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY });
@@ -35,8 +51,9 @@ runProgram(async () => {
   const kafka = { ...kafkaOptions(env), clientId: 'lienthong-worker', log };
   await createWorker(
     {
-      temporal: { ...temporalOptions(env), maxCachedWorkflows: 2_000 },
+      temporal: hostOptions(env),
       calendars: catalogue.calendars,
+      levelSystems: env.LEVEL_SYSTEMS,
       ...(env.MONGODB_URI === undefined
         ? {}
         : { store: connectMongo(env.MONGODB_URI, { dbName: env.MONGODB_DATABASE, maxPoolSize: 2 }) }),

@@ -3,18 +3,25 @@ import type { DynamicModule, OnApplicationShutdown, OnModuleInit } from '@nestjs
 import type { Connection } from 'mongoose';
 import type { WorkCalendar } from '@lienthong/domain';
 import type { EventPublisher } from '@lienthong/messaging';
-import { DecreeStore, DecreedCalendars } from '@lienthong/read-model';
+import { ActivityTroubleStore, DecreeStore, DecreedCalendars } from '@lienthong/read-model';
 import { ClockActivities } from './activities/clock.activities';
+import { DeliveryActivities } from './activities/delivery.activities';
 import { PublishingActivities } from './activities/publishing.activities';
 import { WorkerHost } from './host/worker-host';
-import type { WorkerHostOptions } from './host/worker-host';
+import type { WorkerHostOptions } from './host/worker-host-options';
+import { TroubleLedger } from './troubles/trouble-ledger';
 
 /** What a worker works with: where Temporal is, the calendars of the catalogue and the way to Kafka. */
 export interface WorkerParts {
   readonly temporal: WorkerHostOptions;
   readonly calendars: Readonly<Record<string, WorkCalendar>>;
   readonly publisher: EventPublisher;
-  /** Where decrees on calendars are recorded; without it the catalogue's calendars are all that is known. */
+  /** Address of the own system of each tier that has one. */
+  readonly levelSystems?: Readonly<Record<string, string>>;
+  /**
+   * Where decrees on calendars are recorded, and activities in trouble; without it the catalogue's calendars are all that
+   * is known, and nobody is told of trouble.
+   */
   readonly store?: Connection;
 }
 
@@ -51,12 +58,16 @@ export class WorkerModule {
     const calendars = new DecreedCalendars(parts.calendars, decrees);
     const clock = new ClockActivities(calendars);
     const publishing = new PublishingActivities(parts.publisher);
+    const delivery = new DeliveryActivities(parts.levelSystems ?? {});
+    const ledger = parts.store === undefined ? undefined : new TroubleLedger(new ActivityTroubleStore(parts.store));
+    const host = new WorkerHost(parts.temporal, { clock, publishing, delivery, ...(ledger ? { ledger } : {}) });
     return {
       module: WorkerModule,
       providers: [
         { provide: ClockActivities, useValue: clock },
         { provide: PublishingActivities, useValue: publishing },
-        { provide: WorkerHost, useValue: new WorkerHost(parts.temporal, clock, publishing) },
+        { provide: DeliveryActivities, useValue: delivery },
+        { provide: WorkerHost, useValue: host },
         { provide: DecreeFollower, useValue: new DecreeFollower(calendars, parts.store) },
         { provide: PublisherCloser, useValue: new PublisherCloser(parts.publisher) },
       ],

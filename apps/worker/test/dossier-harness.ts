@@ -9,6 +9,8 @@ import { DossierGateway, connectTemporal, prepareNamespace } from '@lienthong/te
 import type { TemporalHandle } from '@lienthong/temporal';
 import { sampleCalendar, sampleFacts, sampleRoute } from '@lienthong/testing';
 import { createWorker } from '../src/create-worker';
+import type { WorkerHostOptions } from '../src/host/worker-host-options';
+import type { WorkerParts } from '../src/worker.module';
 
 /** A command as a test gives it: by whoever may, unless an actor is named. */
 export interface GivenTurn<N extends TurnName = TurnName> {
@@ -24,6 +26,9 @@ export interface HarnessOptions {
   readonly namespace?: string;
   readonly maxCachedWorkflows?: number;
   readonly withWorker?: boolean;
+  /** What its workers have beyond the plain ones: a version, queues of tiers, a store for troubles. */
+  readonly host?: Pick<WorkerHostOptions, 'queues' | 'bundle' | 'deployment'>;
+  readonly parts?: Pick<WorkerParts, 'levelSystems' | 'store'>;
 }
 
 /** The real worker and gateway in a namespace of its own, with the sample route. */
@@ -32,7 +37,7 @@ export class DossierHarness {
 
   private constructor(
     private readonly temporal: TemporalHandle,
-    private readonly options: Required<Omit<HarnessOptions, 'withWorker'>>,
+    private readonly options: HarnessOptions & Required<Pick<HarnessOptions, 'namespace' | 'maxCachedWorkflows'>>,
     readonly gateway: DossierGateway,
   ) {}
 
@@ -55,13 +60,14 @@ export class DossierHarness {
   }
 
   async startWorker(): Promise<void> {
-    const { temporalAddress, namespace, maxCachedWorkflows, publisher } = this.options;
+    const { temporalAddress, namespace, maxCachedWorkflows, publisher, host, parts } = this.options;
     const shared: EventPublisher = { publish: (events) => publisher.publish(events), close: () => Promise.resolve() };
     this.worker = await createWorker(
       {
-        temporal: { address: temporalAddress, namespace, maxCachedWorkflows },
+        temporal: { address: temporalAddress, namespace, maxCachedWorkflows, ...host },
         calendars: { 'vn-sample': sampleCalendar() },
         publisher: shared,
+        ...parts,
       },
       false,
     );

@@ -5,6 +5,7 @@ import type { Simulation } from '@lienthong/domain';
 import type { ServerStack } from '@lienthong/infra/servers';
 import { launchStack } from '@lienthong/infra/stack';
 import type { Stack } from '@lienthong/infra/stack';
+import type { LevelSystem } from '@lienthong/infra/drills';
 import type { DemoOptions } from './demo-options';
 import type { DemoDossier } from './plan/dossier-file.schema';
 import { inTime, simulationFor } from './plan/run-frame';
@@ -16,6 +17,8 @@ export interface Place {
   readonly servers: ServerStack;
   readonly home: string;
   readonly logDir: string;
+  /** The province's own system, which is told of the hand-offs to it. */
+  readonly province: LevelSystem;
 }
 
 /** What a run is given. */
@@ -50,6 +53,8 @@ export async function launchInTime(place: Place, plan: RunPlan, factor: number, 
       logDir: place.logDir,
       servers: place.servers,
       simulation,
+      operator: true,
+      env: { LEVEL_SYSTEMS: JSON.stringify({ tinh: place.province.url }) },
       progress: (line) => stage.paper.print(`  ${line}`),
     });
     const legalNow = formatInstant(legalMillis(Date.now(), simulation));

@@ -3,6 +3,8 @@ import type { ExplanationLine } from '@lienthong/domain';
 import type { Judged } from './checks/check-plan';
 import type { Carried } from './carry/carrier';
 import type { Inspection } from './inspect-run';
+import { stuckLines } from './operator/stuck-lines';
+import type { StuckStory } from './operator/stuck-story';
 import { officerFor } from './plan/officer-roll';
 import { pinDossier } from './plan/pin-dossier';
 import type { RunFrame } from './plan/rehearsal';
@@ -31,7 +33,7 @@ interface PublicAnswer {
 
 /** The whole report: table, one path, breaches, checks. */
 export async function printReport(
-  inspection: Inspection,
+  { inspection, story }: { readonly inspection: Inspection; readonly story: StuckStory },
   done: OfficesDone,
   frame: RunFrame,
   { paper, slipFolder }: { readonly paper: Paper; readonly slipFolder: string },
@@ -60,6 +62,8 @@ export async function printReport(
   }
   title('Vi phạm thời hạn', 'breaches: planted in the data, and noticed');
   for (const line of breachLines(inspection.tally)) paper.print(`  ${line.startsWith('✗') ? ink.red(line) : line}`);
+  title('Hồ sơ kẹt: tìm, chạy lại, chứng minh', 'a stuck dossier: found, replayed, proved');
+  for (const line of stuckLines(story)) paper.print(`  ${line}`);
   title('Kiểm tra', 'checks');
   for (const check of inspection.checks) for (const line of checkLines(check, ink)) paper.print(`  ${line}`);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadCatalogue } from '@lienthong/platform';
 import { startServers } from '@lienthong/infra/servers';
 import type { ServerStack } from '@lienthong/infra/servers';
+import { LevelSystem } from '@lienthong/infra/drills';
 import type { Stack } from '@lienthong/infra/stack';
 import { tookAt } from './carry/api-client';
 import type { DemoOptions } from './demo-options';
@@ -11,6 +12,8 @@ import { inspectRun } from './inspect-run';
 import { launchInTime } from './launch-in-time';
 import type { Place, Stage } from './launch-in-time';
 import { loadDossiers } from './plan/load-dossiers';
+import { checkStuckStory, tellStuckStory } from './operator/stuck-story';
+import type { StuckStory } from './operator/stuck-story';
 import { factorFor, planRun } from './plan/run-frame';
 import type { RunPlan } from './plan/run-frame';
 import { printReport } from './print-report';
@@ -31,9 +34,11 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal, paper: 
   paper.print(introduction(stage, plan, factor));
   const home = await mkdtemp(join(tmpdir(), 'lienthong-demo-'));
   const logDir = join(home, 'logs');
+  const province = await LevelSystem.start();
+  province.refuseFirst(1);
   try {
     const held = await onServers(home, logDir, stage, (servers) =>
-      onStack({ servers, home, logDir }, plan, factor, stage),
+      onStack({ servers, home, logDir, province }, plan, factor, stage),
     );
     const seconds = Math.round((Date.now() - began) / 1000);
     paper.print(`\n  ${seconds} s · nhật ký / logs: ${logDir}`);
@@ -42,6 +47,7 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal, paper: 
     paper.print(`\n  Nhật ký / logs: ${logDir}`);
     throw error;
   } finally {
+    await province.stop();
     await rm(join(home, 'data'), { recursive: true, force: true });
   }
 }
@@ -68,8 +74,11 @@ async function onStack(place: Place, plan: RunPlan, factor: number, stage: Stage
   try {
     signal.throwIfAborted();
     paper.print(`  API ${stack.apiUrl} · Temporal UI ${place.servers.addresses.temporalUi ?? '–'}\n`);
-    const done = await runOffices(stage.dossiers, plan, stack, { simulation, signal });
-    return await judge(done, plan, { stack, home: place.home }, stage);
+    const [done, story] = await Promise.all([
+      runOffices(stage.dossiers, plan, stack, { simulation, signal }),
+      tellStuckStory(stack, place.province),
+    ]);
+    return await judge(done, plan, { stack, story, home: place.home }, stage);
   } finally {
     await stack.stop();
   }
@@ -78,7 +87,7 @@ async function onStack(place: Place, plan: RunPlan, factor: number, stage: Stage
 async function judge(
   done: OfficesDone,
   plan: RunPlan,
-  { stack, home }: { readonly stack: Stack; readonly home: string },
+  { stack, story, home }: { readonly stack: Stack; readonly story: StuckStory; readonly home: string },
   { paper, signal }: Stage,
 ): Promise<boolean> {
   const { counts, carried } = done;
@@ -92,8 +101,9 @@ async function judge(
 `,
   );
   signal.throwIfAborted();
-  const inspection = await inspectRun(carried, plan, stack);
-  await printReport(inspection, done, plan.frame, { paper, slipFolder: join(home, 'slips') });
+  const inspected = await inspectRun(carried, plan, stack);
+  const inspection = { ...inspected, checks: [...inspected.checks, checkStuckStory(story)] };
+  await printReport({ inspection, story }, done, plan.frame, { paper, slipFolder: join(home, 'slips') });
   return inspection.checks.every((check) => check.ok);
 }
 

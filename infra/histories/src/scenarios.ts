@@ -17,6 +17,12 @@ export interface Scenario {
   readonly rules?: Partial<CaseRules>;
   /** Payments told of after so many turns. */
   readonly payment?: { readonly afterTurn: number; readonly reference: string };
+  /** An operator's act told of after so many turns. */
+  readonly intervention?: { readonly afterTurn: number };
+  /** Tiers that have a system of their own, which takes what it is told. */
+  readonly connected?: readonly string[];
+  /** After all turns its run is set back to its first task, and the new run is what is recorded. */
+  readonly reset?: boolean;
   /** Left open: histories of running dossiers replay too. */
   readonly open?: boolean;
 }
@@ -32,14 +38,19 @@ const ask: HistoryTurn = {
   name: 'request-supplement',
   data: { lacks: [{ paper: 'DON', reason: 'thiếu chữ ký' }], ground: 'Mẫu số 02' },
 };
+const askPayment: HistoryTurn = {
+  name: 'request-payment',
+  data: { reference: 'TB-1', kind: 'tax', amountVnd: 50_000, ground: 'NĐ 151/2025' },
+};
 const supply: HistoryTurn = { name: 'supply-supplement', data: { papers: [{ code: 'DON', originals: 1, copies: 0 }] } };
 const supplement = (rules: Partial<CaseRules['supplement']>): Partial<CaseRules> => ({
   supplement: { ...ordinaryRules.supplement, ...rules },
 });
 
 /**
- * Branches of the second release: rules pinned, legs, payments, every turn a dossier can take. The histories of the
- * first are kept as they were recorded: no build makes such dossiers any more, and all must replay them.
+ * Branches of the second release (`r2-…`: rules pinned, legs, payments, every turn a dossier can take) and of the third
+ * (`r3-…`: commands carry the instant they were given at, operators intervene and reset, levels are told). What is
+ * recorded is kept, as that of the first release is: no build makes such dossiers any more, and all must replay them.
  */
 export const scenarios: readonly Scenario[] = [
   {
@@ -70,12 +81,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'r2-paid',
-    turns: [
-      toCity,
-      takenByCity,
-      toOfficer,
-      { name: 'request-payment', data: { reference: 'TB-1', kind: 'tax', amountVnd: 50_000, ground: 'NĐ 151/2025' } },
-    ],
+    turns: [toCity, takenByCity, toOfficer, askPayment],
     factor: 1,
     rules: {},
     payment: { afterTurn: 4, reference: 'TB-1' },
@@ -128,5 +134,38 @@ export const scenarios: readonly Scenario[] = [
     ],
     factor: 1,
     rules: {},
+  },
+  {
+    name: 'r3-intervened',
+    turns: [toCity, takenByCity, { name: 'withdraw', data: { reason: 'không cần nữa' } }],
+    factor: 1,
+    rules: {},
+    intervention: { afterTurn: 2 },
+  },
+  {
+    name: 'r3-delivered',
+    turns: [toCity, takenByCity, toOfficer, opinion, residence, ...wholeWay().slice(3)],
+    factor: 1,
+    rules: {},
+    connected: ['thanh-pho', 'tinh'],
+  },
+  {
+    name: 'r3-late',
+    turns: [toCity, takenByCity],
+    factor: hourly * 4,
+    rules: {},
+    awaitEvent: { type: 'SlaBreached', afterTurn: 0 },
+    open: true,
+  },
+  {
+    name: 'r3-reset',
+    turns: [ask, supply, toCity, takenByCity, toOfficer, askPayment],
+    factor: 1,
+    rules: {},
+    payment: { afterTurn: 6, reference: 'TB-1' },
+    intervention: { afterTurn: 4 },
+    connected: ['thanh-pho'],
+    reset: true,
+    open: true,
   },
 ];

@@ -1,3 +1,5 @@
 export { launchStack } from './launch-stack';
-export type { Stack, StackOptions, StackSettings } from './launch-stack';
-export type { ServiceName } from './service-process';
+export type { Stack, StackOptions } from './launch-stack';
+export type { ExtraWorker } from './make-services';
+export type { ServiceName, ServiceProcess } from './service-process';
+export type { StackSettings } from './stack-settings';

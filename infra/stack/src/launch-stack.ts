@@ -3,14 +3,18 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Simulation } from '@lienthong/domain';
-import { connectTemporal, prepareNamespace, projectRoot } from '@lienthong/temporal';
+import { connectTemporal, prepareNamespace } from '@lienthong/temporal';
 import { startServers } from '@lienthong/infra/servers';
 import type { ServerStack } from '@lienthong/infra/servers';
 import { startIssuer } from '@lienthong/infra/issuer';
 import type { Issuer } from '@lienthong/infra/issuer';
-import { serviceKeys } from './service-keys';
-import { ServiceProcess } from './service-process';
-import type { ServiceName } from './service-process';
+import { makeServices, makeWorker } from './make-services';
+import type { ExtraWorker, StackServices } from './make-services';
+import { serviceEnv } from './service-env';
+import type { ServicePorts } from './service-env';
+import type { ServiceProcess } from './service-process';
+import { stackSettings } from './stack-settings';
+import type { StackSettings } from './stack-settings';
 
 export interface StackOptions {
   /** Sets namespace, database and topics apart, so that several stacks share the servers. */
@@ -26,71 +30,84 @@ export interface StackOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether alerts are made, too (default no). */
   readonly notifier?: boolean;
+  /** Whether what is stuck is looked for and operations are carried out, too (default no). */
+  readonly operator?: boolean;
 }
 
 /** All services on real servers. */
 export interface Stack {
   readonly apiUrl: string;
+  /** Health and metrics of the operator; only where one was asked for. */
+  readonly operatorUrl?: string;
   readonly issuer: Issuer;
   readonly servers: ServerStack;
   readonly settings: StackSettings;
   readonly services: StackServices;
+  /** Starts one more worker; answers when it is ready. It is stopped with the stack. */
+  startWorker(worker: ExtraWorker): Promise<ServiceProcess>;
   stop(): Promise<void>;
 }
-
-/** The notifier only where it was asked for. */
-type StackServices = Readonly<
-  Record<Exclude<ServiceName, 'notifier'>, ServiceProcess> & { readonly notifier?: ServiceProcess }
->;
-
-/** Names under which a stack lives on its servers. */
-export interface StackSettings {
-  readonly namespace: string;
-  readonly database: string;
-  readonly topicPrefix: string;
-}
-
-const readyWithinMs = 60_000;
 
 /** Starts servers (unless given), issuer, worker, projector and API; answers when all are ready. */
 export async function launchStack(options: StackOptions): Promise<Stack> {
   mkdirSync(options.logDir, { recursive: true });
-  const { progress } = options;
-  const ownServers = options.servers === undefined;
-  const servers =
-    options.servers ??
-    (await startServers({
-      dataDir: join(options.dataDir, 'servers'),
-      logDir: options.logDir,
-      ...(progress ? { progress } : {}),
-    }));
-  const cleanups: (() => Promise<unknown>)[] = ownServers ? [() => servers.stop()] : [];
+  const servers = options.servers ?? (await ownServers(options));
+  const cleanups: Cleanups = options.servers === undefined ? [() => servers.stop()] : [];
   const stop = async (): Promise<void> => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
   try {
-    const settings = settingsOf(options.name);
-    const { temporalAddress } = servers.addresses;
-    const { connection } = connectTemporal({ address: temporalAddress, namespace: settings.namespace });
-    await prepareNamespace(connection, settings.namespace);
-    await connection.close();
-    const issuer = await startIssuer({
-      dir: join(options.dataDir, 'issuer'),
-      ...(options.issuerPort ? { port: options.issuerPort } : {}),
-    });
+    const settings = stackSettings(options.name);
+    await prepare(servers, settings.namespace);
+    const { issuerPort } = options;
+    const dir = join(options.dataDir, 'issuer');
+    const issuer = await startIssuer({ dir, ...(issuerPort ? { port: issuerPort } : {}) });
     cleanups.push(() => issuer.stop());
-    const port = options.apiPort ?? (await freePort());
-    const env = serviceEnv(options, { servers, settings, issuer, port });
-    const services = makeServices(options, env);
-    cleanups.push(() => Promise.all(Object.values(services).map((service) => service.stop())));
-    progress?.('dịch vụ: đang khởi động / services: starting');
-    await Promise.all(Object.values(services).map((service) => service.start()));
-    progress?.('dịch vụ: sẵn sàng / services: ready');
-    return { apiUrl: `http://127.0.0.1:${port}`, issuer, servers, settings, services, stop };
+    const ports = { api: options.apiPort ?? (await freePort()), operator: await freePort() };
+    const env = serviceEnv(options, { servers, settings, issuer, ports });
+    const started = await startServices(options, env, cleanups);
+    return { ...addresses(ports, options), ...started, issuer, servers, settings, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+type Cleanups = (() => Promise<unknown>)[];
+
+function ownServers({ dataDir, logDir, progress }: StackOptions): Promise<ServerStack> {
+  return startServers({ dataDir: join(dataDir, 'servers'), logDir, ...(progress ? { progress } : {}) });
+}
+
+async function startServices(
+  options: StackOptions,
+  env: NodeJS.ProcessEnv,
+  cleanups: Cleanups,
+): Promise<Pick<Stack, 'services' | 'startWorker'>> {
+  const services = makeServices(options, env);
+  const processes = Object.values<ServiceProcess>(services);
+  cleanups.push(() => Promise.all(processes.map((service) => service.stop())));
+  options.progress?.('dịch vụ: đang khởi động / services: starting');
+  await Promise.all(processes.map((service) => service.start()));
+  options.progress?.('dịch vụ: sẵn sàng / services: ready');
+  const startWorker = async (extra: ExtraWorker): Promise<ServiceProcess> => {
+    const worker = makeWorker(options.logDir, env, extra);
+    processes.push(worker);
+    await worker.start();
+    return worker;
+  };
+  return { services, startWorker };
+}
+
+async function prepare(servers: ServerStack, namespace: string): Promise<void> {
+  const { connection } = connectTemporal({ address: servers.addresses.temporalAddress, namespace });
+  await prepareNamespace(connection, namespace);
+  await connection.close();
+}
+
+function addresses(ports: ServicePorts, { operator }: StackOptions): Pick<Stack, 'apiUrl' | 'operatorUrl'> {
+  const at = (port: number): string => `http://127.0.0.1:${port}`;
+  return { apiUrl: at(ports.api), ...(operator === true ? { operatorUrl: at(ports.operator) } : {}) };
 }
 
 /** A port that nobody listens on now. */
@@ -103,57 +120,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
-}
-
-function settingsOf(name: string): StackSettings {
-  return {
-    namespace: `lienthong-${name}`,
-    database: `lienthong_${name.replaceAll('-', '_')}`,
-    topicPrefix: `${name}.`,
-  };
-}
-
-function serviceEnv(
-  options: StackOptions,
-  parts: { servers: ServerStack; settings: StackSettings; issuer: Issuer; port: number },
-): NodeJS.ProcessEnv {
-  const { servers, settings, issuer, port } = parts;
-  const { simulation } = options;
-  return {
-    ...serviceKeys(options.dataDir),
-    LOG_LEVEL: 'info',
-    ...process.env,
-    ...options.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    TEMPORAL_ADDRESS: servers.addresses.temporalAddress,
-    TEMPORAL_NAMESPACE: settings.namespace,
-    KAFKA_BROKERS: servers.addresses.kafkaBrokers.join(','),
-    KAFKA_TOPIC_PREFIX: settings.topicPrefix,
-    MONGODB_URI: servers.addresses.mongodbUri,
-    MONGODB_DATABASE: settings.database,
-    OIDC_ISSUER: issuer.issuer,
-    OIDC_AUDIENCE: issuer.audience,
-    OIDC_JWKS_URL: issuer.jwksUrl,
-    ...(simulation === undefined ? {} : { SIMULATION: simulationText(simulation) }),
-  };
-}
-
-function simulationText({ wallOrigin, legalOrigin, factor }: Simulation): string {
-  return `${new Date(wallOrigin).toISOString()},${new Date(legalOrigin).toISOString()},${factor}`;
-}
-
-function makeServices({ logDir, notifier }: StackOptions, env: NodeJS.ProcessEnv): StackServices {
-  const apps = join(projectRoot(), 'dist', 'apps');
-  const make = (name: ServiceName): ServiceProcess =>
-    new ServiceProcess({
-      name,
-      main: join(apps, name, 'src', 'main.js'),
-      ...(name === 'worker' ? { preloads: [join(apps, 'worker/src/host/no-promise-hooks.preload.js')] } : {}),
-      env,
-      logFile: join(logDir, `${name}.log`),
-      readyWithinMs,
-    });
-  const services = { worker: make('worker'), projector: make('projector'), api: make('api') };
-  return notifier === true ? { ...services, notifier: make('notifier') } : services;
 }

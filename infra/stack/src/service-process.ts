@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
-export type ServiceName = 'api' | 'worker' | 'projector' | 'notifier';
+export type ServiceName = 'api' | 'worker' | 'projector' | 'notifier' | 'operator';
 
 export interface ServiceCommand {
-  readonly name: ServiceName;
+  /** As it is told of: the service's, or the name of one more process of it. */
+  readonly name: string;
   /** Compiled main of the service. */
   readonly main: string;
   /** Modules that are loaded before it, in worker threads too. */
@@ -21,7 +22,7 @@ export class ServiceProcess {
 
   constructor(private readonly command: ServiceCommand) {}
 
-  get name(): ServiceName {
+  get name(): string {
     return this.command.name;
   }
 

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
     launchStack({
       name: 'start',
       notifier: true,
+      operator: true,
       simulation: legalTime(home),
       dataDir: home,
       logDir: join(home, 'logs'),
@@ -58,7 +59,7 @@ function untilSignal(): Promise<void> {
 }
 
 function welcome(stack: Stack, logs: string): string {
-  const { apiUrl, issuer, servers, settings } = stack;
+  const { apiUrl, operatorUrl, issuer, servers, settings } = stack;
   return `
   Liên Thông đang chạy / is running
 
@@ -69,6 +70,7 @@ function welcome(stack: Stack, logs: string): string {
     Kafka           ${servers.addresses.kafkaBrokers.join(',')}   topic ${settings.topicPrefix}lienthong.dossier.v1
     MongoDB         ${servers.addresses.mongodbUri}${settings.database}
     Cảnh báo / alerts   ${apiUrl}/api/v1/alerts   (${process.env['SMTP_URL'] ? 'sent by SMTP_URL' : 'SMTP_URL chưa đặt, chỉ ghi lại / unset: recorded, not sent'})
+    Vận hành / operator metrics   ${operatorUrl ?? ''}/metrics
     Giờ pháp lý / legal time: from ${legalStart}, as fast as real time (2020: three levels)
     Logs            ${logs}
 

@@ -12,5 +12,11 @@ export {
 export { parseDossierEvent } from './events/dossier-event.schema';
 export { eventCatalogue } from './events/event-catalogue';
 export type { EventContract } from './events/define-event';
+export {
+  applyOperationSchema,
+  operationRequestSchema,
+  operationStepSchema,
+} from './operations/operation-request.schema';
+export type { OperationRequestBody } from './operations/operation-request.schema';
 export type { DossierRow, DossierView } from './views/dossier-view';
 export { projectEvents } from './views/project';

@@ -31,6 +31,7 @@ export type { Command, CommandData, CommandName, ReceiptFacts, TurnName } from '
 export { decide, decideReceipt } from './dossier/decide';
 export type { Decision } from './dossier/decide';
 export { replannableClocks } from './dossier/deciding/deadline';
+export { decideIntervention } from './dossier/deciding/intervention';
 export { decidePayment } from './dossier/deciding/payment';
 export { initialState, unitToday } from './dossier/dossier-state';
 export type {
@@ -83,13 +84,15 @@ export { pinCase, resolveRoute } from './route/resolve-route';
 export { handoffDue } from './clock/handoff-due';
 export { instantAtShareOfClock } from './clock/instant-at-share';
 export { endOfWorkingDay, nextOpening, workingMinutesBetween } from './calendar/working-time-queries';
-export { planClock } from './dossier/plan-clock';
+export { planClock, planClocks } from './dossier/plan-clock';
 export { lintCatalogue } from './catalogue/lint/lint-catalogue';
 export type { LintFinding } from './catalogue/lint/lint-finding';
 export type { Hierarchy } from './catalogue/find-unit';
 export type { MissingPaper } from './catalogue/check-papers';
 export type { LintRule } from './catalogue/lint/lint-finding';
 export type { RouteUnits } from './route/resolve-route';
+export { balanceOf, emptyBalance, withDossier } from './reports/report-period';
+export type { PeriodBalance, ReportPeriod, ReportedDossier } from './reports/report-period';
 export { timeShares } from './dossier/time-shares';
 export type { TimeShare, TimeUse } from './dossier/time-shares';
 export { timelinessOf } from './clock/timeliness';

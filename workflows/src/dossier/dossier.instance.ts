@@ -5,6 +5,7 @@ import {
   checkTurn,
   currentStep,
   decide,
+  decideIntervention,
   decidePayment,
   decideReceipt,
   evolve,
@@ -33,7 +34,9 @@ import type {
   DossierActivities,
   DossierInput,
   DossierSnapshot,
+  Intervention,
 } from '@lienthong/contracts/temporal';
+import { ActQueue } from './act-queue';
 import { describeDossier } from './description';
 import { refusing } from './refusal';
 import { SearchAttributeMirror } from './search-attribute-mirror';
@@ -63,6 +66,12 @@ function decreeOf(name: TurnName, command: CommandInput): Pick<CarriedAct, 'decr
   return name === 'replan-deadline' ? { decree: (command.data as CommandData['replan-deadline']).decree } : {};
 }
 
+/** Real instant at which something was given: now, where it does not say. */
+function givenMillis(givenAt: string | undefined): number {
+  const given = Date.parse(givenAt ?? '');
+  return Number.isNaN(given) ? Date.now() : given;
+}
+
 /** State and acts of one dossier inside its workflow. One instance for each workflow; nothing is shared. */
 export class DossierInstance {
   state: DossierState;
@@ -71,7 +80,7 @@ export class DossierInstance {
   readonly outbox: DossierEvent[] = [];
   readonly receipts = new Map<string, CommandReceipt>();
   private readonly mirror = new SearchAttributeMirror();
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly acts = new ActQueue();
 
   constructor(private readonly input: DossierInput) {
     this.state = initialState(input.code);
@@ -80,7 +89,7 @@ export class DossierInstance {
   /** Takes the receipt that the input carries. */
   receive(): Promise<CommandReceipt> {
     const { facts, actor, commandId, bodyHash } = this.input;
-    return this.exclusive(async () => {
+    return this.acts.run(0, async () => {
       const decision = refusing(() => decideReceipt(facts, this.context(actor, facts.receivedAt)));
       return this.carryOut(decision, { actor, cause: commandId, at: facts.receivedAt, bodyHash });
     });
@@ -92,19 +101,22 @@ export class DossierInstance {
     return this.receiptOf(this.input.commandId);
   }
 
-  /** Refuses before anything is written to the history. */
+  /**
+   * Refuses before anything is written to the history, unless acts that come first may change what is to be judged:
+   * after a reset, commands that were taken once come again all at once.
+   */
   validate(name: TurnName, command: CommandInput): void {
-    refusing(() => checkTurn(this.asTurn(name, command), this.state, this.context(command.actor, this.now())));
+    if (this.acts.busy) return;
+    const context = this.context(command.actor, this.instantOf(command.givenAt));
+    refusing(() => checkTurn(this.asTurn(name, command), this.state, context));
   }
 
-  /** Decides and carries out one command; commands come one after the other. */
+  /** Decides and carries out one command, at the instant it was given; commands come one after the other. */
   turn(name: TurnName, commandId: string, command: CommandInput): Promise<CommandReceipt> {
-    return this.exclusive(async () => {
+    return this.acts.run(givenMillis(command.givenAt), async () => {
       const done = this.receipts.get(commandId);
       if (done !== undefined) return done;
-      // What fell due before the command came first, even if its timer is late.
-      this.soundDueAlarms();
-      const at = this.now();
+      const at = this.decisionInstant(command.givenAt);
       const context = this.context(command.actor, at);
       const decision = refusing(() => decide(this.asTurn(name, command), this.state, context));
       return this.carryOut(decision, {
@@ -121,12 +133,11 @@ export class DossierInstance {
    * A payment that was told of by signal. Told twice, or of a closed dossier, it changes nothing; before it was asked
    * for, it is kept.
    */
-  pay(payment: Payment): Promise<void> {
-    return this.exclusive(async () => {
+  pay(payment: Payment, givenAt?: string): Promise<void> {
+    return this.acts.run(givenMillis(givenAt), async () => {
       if (this.state.closed) return;
-      this.soundDueAlarms();
+      const at = this.decisionInstant(givenAt);
       if (this.state.closed) return;
-      const at = this.now();
       const step = currentStep(this.state, this.input.route);
       const decision = decidePayment(payment, step, this.state, this.context(paymentActor, at));
       if (decision === null) return;
@@ -135,18 +146,18 @@ export class DossierInstance {
     });
   }
 
-  /** Gives every warning, breach and lapse whose instant has come. */
-  async soundAlarms(): Promise<void> {
-    await this.exclusive(() => {
-      this.soundDueAlarms();
-      return Promise.resolve();
+  /** Records what an operator did to the run of the dossier, also while a closed one is not yet published. */
+  intervene(told: Intervention): Promise<void> {
+    return this.acts.run(givenMillis(told.givenAt), () => {
+      const at = this.decisionInstant(told.givenAt);
+      const event = decideIntervention(told, this.state);
+      if (event !== null) this.append([event], told.actor, `operation ${told.operation}`, at);
     });
   }
 
-  /** Legal time now, never before the last event. */
-  now(): string {
-    const now = formatInstant(legalMillis(Date.now(), this.input.simulation));
-    return now < this.state.lastAt ? this.state.lastAt : now;
+  /** Gives every warning, breach and lapse whose instant has come. */
+  async soundAlarms(): Promise<void> {
+    await this.acts.run(Date.now(), () => this.soundAlarmsUntil(this.instantOf()));
   }
 
   get simulation(): DossierInput['simulation'] {
@@ -183,10 +194,22 @@ export class DossierInstance {
     return receipt;
   }
 
-  private soundDueAlarms(): void {
+  /** Legal instant at which something was given: not in the future, and never before the last event. */
+  private instantOf(givenAt?: string): string {
+    const given = formatInstant(legalMillis(Math.min(givenMillis(givenAt), Date.now()), this.input.simulation));
+    return given < this.state.lastAt ? this.state.lastAt : given;
+  }
+
+  /** The same, once what fell due before it has come first, even if its timer is late. */
+  private decisionInstant(givenAt?: string): string {
+    this.soundAlarmsUntil(this.instantOf(givenAt));
+    return this.instantOf(givenAt);
+  }
+
+  private soundAlarmsUntil(until: string): void {
     for (;;) {
       const alarm = pendingAlarms(this.state)[0];
-      if (alarm === undefined || alarm.at > this.now()) return;
+      if (alarm === undefined || alarm.at > until) return;
       // The event bears the exact instant, however late the timer was; but time never runs backwards in a history.
       const at = alarm.at < this.state.lastAt ? this.state.lastAt : alarm.at;
       this.append(alarmEvents(alarm, this.state), clockActor, 'clock', at);
@@ -223,11 +246,5 @@ export class DossierInstance {
   private context(actor: Actor, now: string): DecisionContext {
     const { maxSupplements, rules } = this.input.facts;
     return { route: this.input.route, actor, now, maxSupplements, rulesPinned: rules !== undefined };
-  }
-
-  private exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.last.then(work, work);
-    this.last = run.catch(() => undefined);
-    return run;
   }
 }

@@ -26,10 +26,10 @@ const persistently = proxyActivities<Publishing>({
 
 const batchLimit = 50;
 
-/** Publishes what the dossier decided, in order, until it is closed and nothing is left. */
-export async function runPublisher(dossier: DossierInstance): Promise<void> {
+/** Publishes what the dossier decided, in order, until all else is done and nothing is left. */
+export async function runPublisher(dossier: DossierInstance, elseDone: () => boolean): Promise<void> {
   for (;;) {
-    await condition(() => dossier.outbox.length > 0 || dossier.state.closed);
+    await condition(() => dossier.outbox.length > 0 || elseDone());
     const batch = dossier.outbox.slice(0, batchLimit);
     if (batch.length === 0) return;
     await publish(batch);

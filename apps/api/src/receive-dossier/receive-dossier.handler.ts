@@ -3,7 +3,6 @@ import type { ReceiveDossier } from '@lienthong/contracts';
 import type { CommandReceipt } from '@lienthong/contracts/temporal';
 import { DomainError, isDomainError } from '@lienthong/domain';
 import type { Catalogue } from '@lienthong/domain';
-import { LegalClock } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { DossierGateway } from '@lienthong/temporal';
 import { CATALOGUE } from '../routes/catalogue.token';
@@ -14,6 +13,7 @@ import { checkReceipt } from './check-receipt';
 import type { CheckedReceipt } from './check-receipt';
 import { dossierSeries } from './dossier-series';
 import { Intakes } from './intakes';
+import { Installation } from './installation';
 import type { Intake } from './intake.store';
 
 /** A dossier that was received: `receipt` is null while it is kept and no worker has answered. */
@@ -46,7 +46,7 @@ export class ReceiveDossierHandler {
     private readonly gateway: DossierGateway,
     private readonly intakes: Intakes,
     private readonly fingerprint: RequestFingerprint,
-    private readonly clock: LegalClock,
+    private readonly installation: Installation,
   ) {}
 
   /** @throws DomainError of the catalogue's checks, IDEMPOTENCY.KEY_REUSED, SERVICE.* with nothing half made */
@@ -58,7 +58,7 @@ export class ReceiveDossierHandler {
       command: commandIdOf(who.subject, key),
       bodyHash: this.fingerprint.of('receive', body),
     };
-    const now = this.clock.now();
+    const now = this.installation.clock.now();
     const checked = await this.checkedNowOrEarlier(attempt, now);
     if (!(await this.gateway.reachable())) {
       throw new DomainError(
@@ -96,7 +96,8 @@ export class ReceiveDossierHandler {
   ): Promise<Omit<ReceivedDossier, 'repeated'>> {
     const { facts, route } = intake.receivedAt === now ? checked : this.check(attempt, intake.receivedAt);
     const { subject, unit, role } = attempt.submission.who;
-    const { simulation } = this.clock;
+    const { clock, connected } = this.installation;
+    const { simulation } = clock;
     const outcome = await this.gateway.receive({
       code: intake._id,
       commandId: attempt.command,
@@ -105,6 +106,7 @@ export class ReceiveDossierHandler {
       facts,
       route,
       ...(simulation === undefined ? {} : { simulation }),
+      ...(connected.length === 0 ? {} : { connected }),
     });
     return { code: intake._id, receipt: outcome.kind === 'accepted' ? outcome.receipt : null };
   }

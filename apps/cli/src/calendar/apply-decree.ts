@@ -5,7 +5,7 @@ import { DecreeItemStore, DecreeStore, decreeOutcomes, decreeRefreshMs, openDoss
 import type { CalendarDecree, DecreeItem, DecreeOutcome } from '@lienthong/read-model';
 import type { DossierGateway } from '@lienthong/temporal';
 import { Pace, eachWith } from './pace';
-import { calendarOf, planDossier } from './plan-dossier';
+import { isOnCalendar, planDossier } from './plan-dossier';
 import type { DossierPlan } from './plan-dossier';
 import type { CalendarChange } from './preview-decree';
 import { lookAgain, replanDossier } from './replan-dossier';
@@ -55,7 +55,7 @@ export async function applyDecree(
     const todo = (await listed(decree, change, items, parts)).filter((item) => !tried.has(item.code));
     if (todo.length === 0) break;
     for (const item of todo) tried.add(item.code);
-    await work(todo, items, parts);
+    await work(decree, todo, { items, parts });
   }
   return reportOf(decree, recordedAt, await items.of(decree.id));
 }
@@ -63,15 +63,15 @@ export async function applyDecree(
 /** What is to be done: noted before it is, with what is known to be done left out. */
 async function listed(
   decree: CalendarDecree,
-  { now, then }: CalendarChange,
+  change: CalendarChange,
   items: DecreeItemStore,
   { connection }: ApplyParts,
 ): Promise<DecreeItem[]> {
   const noted = new Set((await items.of(decree.id)).map((item) => item.code));
   const fresh: DecreeItem[] = [];
   for await (const view of openDossiers(connection)) {
-    if (calendarOf(view) !== decree.calendar || noted.has(view._id)) continue;
-    fresh.push(itemOf(decree, planDossier(view, now, then)));
+    if (!isOnCalendar(view, change.series) || noted.has(view._id)) continue;
+    fresh.push(itemOf(decree, planDossier(view, change)));
   }
   await items.begin(fresh);
   return (await items.of(decree.id)).filter((item) => item.outcome === 'pending' || item.outcome === 'failed');
@@ -94,7 +94,11 @@ function itemOf({ id: decree }: CalendarDecree, { code, unit, kind, moves }: Dos
   };
 }
 
-async function work(todo: readonly DecreeItem[], items: DecreeItemStore, parts: ApplyParts): Promise<void> {
+async function work(
+  decree: CalendarDecree,
+  todo: readonly DecreeItem[],
+  { items, parts }: { readonly items: DecreeItemStore; readonly parts: ApplyParts },
+): Promise<void> {
   const { gateway, by, rate, progress } = parts;
   const actor: Actor = { subject: by, unit: 'system', role: 'operator' };
   const pace = new Pace(rate);
@@ -102,7 +106,9 @@ async function work(todo: readonly DecreeItem[], items: DecreeItemStore, parts: 
   progress(done, todo.length);
   await eachWith(hands, todo, async (item) => {
     await pace.turn();
-    const end = (item.idle ? await lookAgain(gateway, item) : null) ?? (await replanDossier(gateway, item, actor));
+    const end =
+      (item.idle ? await lookAgain(gateway, item) : null) ??
+      (await replanDossier(gateway, item, { calendar: decree.calendar, actor }));
     await items.end({ ...item, ...end, at: new Date().toISOString() });
     done += 1;
     progress(done, todo.length);

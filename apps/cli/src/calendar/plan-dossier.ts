@@ -1,5 +1,5 @@
 import type { DossierView } from '@lienthong/contracts';
-import { isDomainError, planClock, replannableClocks } from '@lienthong/domain';
+import { isDomainError, planClock, replannableClocks, runningLegs } from '@lienthong/domain';
 import type { SlaClock, WorkCalendar } from '@lienthong/domain';
 import type { DueMove } from '@lienthong/read-model';
 
@@ -20,21 +20,29 @@ export interface DossierPlan {
   readonly problem: string | null;
 }
 
-/** Series of the calendar that a dossier pinned at its receipt. */
-export function calendarOf(view: DossierView): string | null {
-  const received = view.events[0];
-  return received?.type === 'DossierReceived' ? received.data.calendar : null;
+/** A calendar series as it is and as a decree leaves it. */
+export interface SeriesChange {
+  readonly series: string;
+  readonly now: WorkCalendar;
+  readonly then: WorkCalendar;
 }
 
-/** Plans a dossier's running clocks anew, as its workflow will. */
-export function planDossier(view: DossierView, now: WorkCalendar, then: WorkCalendar): DossierPlan {
+/** Whether a dossier has a clock on a calendar: its own on the one it pinned, others on those of their units. */
+export function isOnCalendar({ state }: DossierView, series: string): boolean {
+  const { step, handoff, urge } = state.clocks;
+  const clocks = [step, handoff, urge, ...runningLegs(state).map((leg) => leg.clock)];
+  return state.calendar === series || clocks.some((clock) => clock?.calendar === series);
+}
+
+/** Plans a dossier's running clocks of a calendar anew, as its workflow will. */
+export function planDossier(view: DossierView, { series, now, then }: SeriesChange): DossierPlan {
   const { state } = view;
   const plan = { code: view._id, unit: view.holder ?? state.position?.unit ?? '', dueAt: view.dueAt };
   const untouched = { ...plan, moves: [], otherCause: false, problem: null };
   if (state.clock.kind !== 'running') {
     return { ...untouched, kind: state.clock.kind === 'paused' ? 'paused' : 'stopped' };
   }
-  const clocks = replannableClocks(state);
+  const clocks = replannableClocks(state).filter((clock) => (clock.calendar ?? state.calendar) === series);
   try {
     const moves = clocks.flatMap((clock) => moveOf(clock, then));
     const otherCause = clocks.some((clock) => moveOf(clock, now).length > 0);

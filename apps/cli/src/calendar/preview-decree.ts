@@ -1,15 +1,12 @@
 import type { Connection } from 'mongoose';
 import { DomainError } from '@lienthong/domain';
-import type { WorkCalendar } from '@lienthong/domain';
 import { checkDecree, countClosedDossiers, openDossiers } from '@lienthong/read-model';
 import type { CalendarDecree, DecreeStore, DecreedCalendars } from '@lienthong/read-model';
-import { calendarOf, planDossier } from './plan-dossier';
-import type { DossierPlan } from './plan-dossier';
+import { isOnCalendar, planDossier } from './plan-dossier';
+import type { DossierPlan, SeriesChange } from './plan-dossier';
 
 /** A calendar before and after a decree. */
-export interface CalendarChange {
-  readonly now: WorkCalendar;
-  readonly then: WorkCalendar;
+export interface CalendarChange extends SeriesChange {
   /** The decree is in force here already: what is left is to be finished. */
   readonly recorded: boolean;
 }
@@ -32,29 +29,28 @@ export async function changeBy(
   decrees: DecreeStore,
 ): Promise<CalendarChange> {
   const recorded = await decrees.find(decree.id);
+  const series = decree.calendar;
   if (recorded === null) {
     const then = checkDecree(decree, calendars.now);
-    return { now: calendars.now[decree.calendar] ?? then, then, recorded: false };
+    return { series, now: calendars.now[series] ?? then, then, recorded: false };
   }
   // Recording the same again only checks that it is the same.
   await decrees.record(decree, recorded.by);
-  const now = calendars.now[decree.calendar];
-  if (now === undefined) {
-    throw new DomainError('CALENDAR.UNKNOWN', `calendar ${decree.calendar} is not in the catalogue`);
-  }
-  return { now, then: now, recorded: true };
+  const now = calendars.now[series];
+  if (now === undefined) throw new DomainError('CALENDAR.UNKNOWN', `calendar ${series} is not in the catalogue`);
+  return { series, now, then: now, recorded: true };
 }
 
-/** Plans every open dossier on the decree's calendar; nothing is written. */
+/** Plans every open dossier with a clock on the decree's calendar; nothing is written. */
 export async function previewDecree(
   decree: CalendarDecree,
-  { now, then, recorded }: CalendarChange,
+  change: CalendarChange,
   connection: Connection,
 ): Promise<DecreePreview> {
   const plans: DossierPlan[] = [];
   let otherCalendar = 0;
   for await (const view of openDossiers(connection)) {
-    if (calendarOf(view) === decree.calendar) plans.push(planDossier(view, now, then));
+    if (isOnCalendar(view, change.series)) plans.push(planDossier(view, change));
     else otherCalendar += 1;
   }
   const count = (kind: DossierPlan['kind']): number => plans.filter((plan) => plan.kind === kind).length;
@@ -68,5 +64,5 @@ export async function previewDecree(
     otherCalendar,
     closed: await countClosedDossiers(connection),
   };
-  return { decree, recorded, counts, plans };
+  return { decree, recorded: change.recorded, counts, plans };
 }

@@ -12,11 +12,15 @@ const mostTries = 3;
 const tryAgainMs = 1_000;
 
 /** Tells a dossier of a decree, once: the command's id is the same however often it is told. */
-export async function replanDossier(gateway: DossierGateway, item: DecreeItem, actor: Actor): Promise<ItemEnd> {
+export async function replanDossier(
+  gateway: DossierGateway,
+  item: DecreeItem,
+  { calendar, actor }: { readonly calendar: string; readonly actor: Actor },
+): Promise<ItemEnd> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { decree, code } = item;
-      const input = { actor, data: { decree }, bodyHash: `replan-deadline ${decree}` };
+      const input = { actor, data: { decree, calendar }, bodyHash: `replan-deadline ${decree}` };
       const receipt = await gateway.command(code, 'replan-deadline', commandId(item), input);
       return endOf(item, receipt);
     } catch (error) {

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { DomainError, isDomainError } from '@lienthong/domain';
+import type { PeriodBalance } from '@lienthong/domain';
 import { loadCatalogue, readEnv } from '@lienthong/platform';
-import { DossierViewStore, connectMongo } from '@lienthong/read-model';
+import { DossierViewStore, carriedOver, connectMongo } from '@lienthong/read-model';
+import { PeriodTally, balanceLine } from './period-tally';
 import { registerOrder } from './register-order';
 import type { RegisterCall } from './register-order';
 import { writeRegisterFile } from './write-register-file';
@@ -13,14 +15,14 @@ export interface RegisterOptions extends RegisterCall {
 
 const storePatienceMs = 10_000;
 
-/** `lienthong register`: the store from the environment, the register into a file, one line of report. */
+/** `lienthong register`: the store from the environment, the register into a file, two lines of report. */
 export async function registerAction(options: RegisterOptions): Promise<void> {
   try {
-    const lines = await makeRegister(options);
+    const { lines, balance } = await makeRegister(options);
     const { from, to, out } = options;
-    const told = `${out}: ${lines} hồ sơ tiếp nhận từ ${from} đến ${to} / ${lines} dossiers\n`;
+    const told = `${out}: ${lines} hồ sơ tiếp nhận từ ${from} đến ${to} / ${lines} dossiers\n${balanceLine(balance)}\n`;
     process.stdout.write(
-      options.json === true ? `${JSON.stringify({ file: out, dossiers: lines, from, to })}\n` : told,
+      options.json === true ? `${JSON.stringify({ file: out, dossiers: lines, from, to, balance })}\n` : told,
     );
   } catch (error) {
     if (!isDomainError(error)) throw error;
@@ -31,15 +33,18 @@ export async function registerAction(options: RegisterOptions): Promise<void> {
   }
 }
 
-async function makeRegister(options: RegisterOptions): Promise<number> {
+async function makeRegister(options: RegisterOptions): Promise<{ lines: number; balance: PeriodBalance }> {
   const env = readEnv('cli');
   const catalogue = await loadCatalogue(env.CATALOGUE_DIR);
   const order = registerOrder(options, catalogue.units);
   const connection = connectMongo(env.MONGODB_URI, { dbName: env.MONGODB_DATABASE });
   try {
     await untilConnected(connection);
+    const tally = new PeriodTally(order);
+    for await (const view of carriedOver(connection, order.from, order.unit)) tally.add(view);
     const views = new DossierViewStore(connection).receivedBetween(order.from, order.to, order.unit);
-    return await writeRegisterFile(order, views, catalogue);
+    const lines = await writeRegisterFile(order, tally.counted(views), catalogue);
+    return { lines, balance: tally.balance };
   } finally {
     await connection.close();
   }

@@ -6,6 +6,7 @@ Sổ gồm hồ sơ tiếp nhận trong các ngày đã cho, theo thứ tự ti�
 dòng) hoặc .pdf (A4, tối đa 2000 dòng). Họ tên, địa chỉ người nộp được lưu mã hóa ở API nên hai cột đó để trống.
 The register has the dossiers received on the given dates, in that order. The file's name says which kind: .xlsx (any
 number of lines) or .pdf (A4, at most 2000). Names and addresses are kept encrypted by the API: these columns are empty.
+Dòng thứ hai in ra: tồn đầu kỳ + tiếp nhận = giải quyết xong + tồn cuối kỳ. / The second line printed is the balance.
 
 Mã thoát / exit codes: 0 xong / done · 1 không làm được / failed · 2 gọi sai / wrong usage.
 

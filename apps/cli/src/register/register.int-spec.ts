@@ -6,8 +6,10 @@ import { createConnection } from 'mongoose';
 import type { Connection } from 'mongoose';
 import { projectEvents } from '@lienthong/contracts';
 import { loadCatalogue } from '@lienthong/platform';
-import { DossierViewStore } from '@lienthong/read-model';
+import { DossierViewStore, carriedOver } from '@lienthong/read-model';
 import { buildHistory, testServers, uniqueName, wholeWay } from '@lienthong/testing';
+import { PeriodTally, balanceLine } from './period-tally';
+import { registerAction } from './register.action';
 import { registerOrder } from './register-order';
 import { writeRegisterFile } from './write-register-file';
 
@@ -73,6 +75,43 @@ describe('lienthong register', () => {
 
   it('of one unit has those that its desk received', async () => {
     expect(await codesOf((await make('05431')).file)).toEqual(['0002', '0004']);
+  });
+
+  it('tells the opening balance, what came, what was finished and what is left, of the dates and the unit', async () => {
+    const balanceOf = async (from: string, to: string, unit?: string): Promise<string> => {
+      const tally = new PeriodTally({ from, to });
+      for await (const view of carriedOver(connection, from, unit)) tally.add(view);
+      for await (const _ of tally.counted(store.receivedBetween(from, to, unit)));
+      return balanceLine(tally.balance);
+    };
+    expect(await balanceOf('2020-03-02', '2020-03-31')).toBe(
+      'tồn đầu kỳ / opening 1 + tiếp nhận / received 3 = giải quyết xong / finished 1 + tồn cuối kỳ / closing 3',
+    );
+    expect(await balanceOf('2020-03-02', '2020-03-31', '05434')).toMatch(
+      /opening 0 .* received 1 .* finished 0 .* closing 1$/,
+    );
+    expect(await balanceOf('2020-04-01', '2020-04-30')).toMatch(/opening 3 .* received 1 .* finished 0 .* closing 4$/);
+    expect(await balanceOf('2020-04-01', '2020-04-30', '05431')).toMatch(
+      /opening 2 .* received 1 .* finished 0 .* closing 3$/,
+    );
+  });
+
+  it('prints them after the file is written', async () => {
+    const { mongodbUri, kafkaBrokers } = testServers();
+    // The register asks the store only: nobody listens there for Temporal.
+    const env = { MONGODB_URI: mongodbUri, KAFKA_BROKERS: kafkaBrokers.join(','), TEMPORAL_ADDRESS: '127.0.0.1:1' };
+    Object.assign(process.env, env, { MONGODB_DATABASE: name });
+    const printed: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+    const period = { from: '2020-03-02', to: '2020-03-31', out: join(folder, 'in.xlsx') };
+    await registerAction(period);
+    await registerAction({ ...period, json: true }).finally(() => write.mockRestore());
+    expect(printed.join('')).toContain('3 dossiers\ntồn đầu kỳ / opening 1 + tiếp nhận / received 3 =');
+    expect(JSON.parse(printed.at(-1) ?? '')).toMatchObject({
+      dossiers: 3,
+      balance: { opening: 1, received: 3, finished: 1, closing: 3 },
+    });
+    expect(await codesOf(period.out)).toHaveLength(3);
   });
 
   it('is a PDF where the file says so, and leaves nothing half made behind', async () => {

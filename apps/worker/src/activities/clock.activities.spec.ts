@@ -26,7 +26,8 @@ const request: PlanRequest = {
 };
 
 function activities(all: () => Promise<readonly RecordedDecree[]>): ClockActivities {
-  return new ClockActivities(new DecreedCalendars({ 'vn-sample': sampleCalendar() }, { all }));
+  const saturday = { ...sampleCalendar(), hours: { ...sampleCalendar().hours, sat: [['07:30', '11:30']] as const } };
+  return new ClockActivities(new DecreedCalendars({ 'vn-sample': sampleCalendar(), 'thu-bay': saturday }, { all }));
 }
 
 async function dueBy(clock: ClockActivities, over: Partial<PlanRequest> = {}): Promise<unknown> {
@@ -34,6 +35,28 @@ async function dueBy(clock: ClockActivities, over: Partial<PlanRequest> = {}): P
 }
 
 describe('planning clocks', () => {
+  it('plans each in the calendar of its unit, and says so where that is not the dossier’s', async () => {
+    const [own] = request.clocks;
+    if (own === undefined) throw new Error('the request has a clock');
+    const start = '2020-03-06T16:00:00+07:00';
+    const step = { ...own, id: 'step', kind: 'step', start, allotted: { amount: 2, unit: 'working-hours' } } as const;
+    const clocks = [own, step, { ...step, id: 'other', calendar: 'thu-bay' }];
+    const clock = activities(() => Promise.resolve([recorded]));
+    expect(await clock.planClocks({ ...request, clocks })).toMatchObject({
+      dossier: { dueAt: '2020-03-03T08:00:00+07:00' },
+      step: { dueAt: '2020-03-09T08:00:00+07:00' },
+      other: { dueAt: '2020-03-07T08:30:00+07:00', calendar: 'thu-bay' },
+    });
+    // A decree on the dossier's calendar says nothing of the unit's.
+    expect(await clock.planClocks({ ...request, clocks, decree: 'QĐ 1' })).toMatchObject({
+      dossier: { dueAt: '2020-03-04T08:00:00+07:00' },
+      other: { dueAt: '2020-03-07T08:30:00+07:00' },
+    });
+    await expect(clock.planClocks({ ...request, clocks: [{ ...step, calendar: 'la' }] })).rejects.toMatchObject({
+      type: 'CALENDAR.UNKNOWN',
+    });
+  });
+
   it('reads a decree that the request names, and keeps to it from then on', async () => {
     const clock = activities(() => Promise.resolve([recorded]));
     expect(await dueBy(clock)).toBe('2020-03-03T08:00:00+07:00');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationFailure } from '@temporalio/common';
-import { DomainError, isDomainError, planClock } from '@lienthong/domain';
+import { DomainError, isDomainError, planClocks } from '@lienthong/domain';
 import type { ClockPlan, WorkCalendar } from '@lienthong/domain';
 import type { PlanRequest } from '@lienthong/contracts/temporal';
 import type { DecreedCalendars } from '@lienthong/read-model';
@@ -16,10 +16,9 @@ export class ClockActivities {
    */
   async planClocks(request: PlanRequest): Promise<ClockPlan> {
     try {
-      const calendar = await this.calendarOf(request);
-      return Object.fromEntries(
-        request.clocks.map((clock) => [clock.id, planClock(clock, calendar, request.rules)] as const),
-      );
+      const { calendar, clocks, rules, decree } = request;
+      const known = decree === undefined ? this.calendars.now : await this.calendars.knowing(decree);
+      return planClocks(clocks, calendar, (series) => calendarIn(known, series), rules);
     } catch (error) {
       if (!isDomainError(error)) throw error;
       const nonRetryable = !error.code.startsWith('SERVICE.');
@@ -31,11 +30,10 @@ export class ClockActivities {
       });
     }
   }
+}
 
-  private async calendarOf({ calendar: series, decree }: PlanRequest): Promise<WorkCalendar> {
-    const calendars = decree === undefined ? this.calendars.now : await this.calendars.knowing(decree);
-    const calendar = calendars[series];
-    if (calendar === undefined) throw new DomainError('CALENDAR.UNKNOWN', `calendar ${series} is not in the catalogue`);
-    return calendar;
-  }
+function calendarIn(calendars: Readonly<Record<string, WorkCalendar>>, series: string): WorkCalendar {
+  const calendar = calendars[series];
+  if (calendar === undefined) throw new DomainError('CALENDAR.UNKNOWN', `calendar ${series} is not in the catalogue`);
+  return calendar;
 }

@@ -7,9 +7,10 @@ import {
   decideReceipt,
   evolve,
   findProcedure,
+  findUnit,
   initialState,
   pendingAlarms,
-  planClock,
+  planClocks,
   rulesOf,
 } from '@lienthong/domain';
 import type {
@@ -75,13 +76,17 @@ class Stage {
   state: DossierState;
   acts = 0;
   now: string;
+  /** Series that the dossier pins: that of the unit that receives it. */
+  private readonly calendar: string;
 
   constructor(
     private readonly dossier: DemoDossier,
     private readonly frame: RunFrame,
   ) {
     this.now = handedInAt(dossier, frame);
-    this.pinned = pinDossier(dossier, frame.catalogue, this.now.slice(0, 10));
+    const date = this.now.slice(0, 10);
+    this.pinned = pinDossier(dossier, frame.catalogue, date);
+    this.calendar = findUnit(frame.catalogue, dossier.receivingUnit, date).calendar;
     this.state = initialState(dossier.id);
   }
 
@@ -102,7 +107,7 @@ class Stage {
       papers: dossier.papers,
       feeVnd: procedureCase.fee.amountVnd,
       allotted: allottedFor(procedureCase, dossier.channel),
-      calendar: 'vn',
+      calendar: this.calendar,
       maxSupplements: procedureCase.maxSupplements,
       rules: rulesOf(procedureCase),
     };
@@ -135,10 +140,15 @@ class Stage {
 
   private carry(decision: Decision, actor: Actor): void {
     this.acts += 1;
-    const { calendar } = this.frame;
     const rules = rulesOf(this.pinned.procedureCase);
-    const plan = Object.fromEntries(decision.clocks.map((clock) => [clock.id, planClock(clock, calendar, rules)]));
+    const plan = planClocks(decision.clocks, this.calendar, (series) => this.calendarOf(series), rules);
     this.append(decision.toEvents(plan), actor);
+  }
+
+  private calendarOf(series: string): WorkCalendar {
+    const calendar = this.frame.catalogue.calendars[series];
+    if (calendar === undefined) throw new Error(`the catalogue has no calendar "${series}"`);
+    return calendar;
   }
 
   private append(bodies: readonly EventBody[], actor: Actor): void {

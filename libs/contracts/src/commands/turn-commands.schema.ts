@@ -75,7 +75,9 @@ export const turnCommandSchemas = {
   withdraw: z.strictObject({ reason }).meta({ id: 'Withdraw' }),
   stop: z.strictObject({ reason, ground, by: z.enum(['applicant', 'agency']) }).meta({ id: 'Stop' }),
   'succeed-unit': z.strictObject({ from: catalogueCode, to: catalogueCode, ground }).meta({ id: 'SucceedUnit' }),
-  'replan-deadline': z.strictObject({ decree: freeText(200) }).meta({ id: 'ReplanDeadline' }),
+  'replan-deadline': z
+    .strictObject({ decree: freeText(200), calendar: catalogueCode.optional() })
+    .meta({ id: 'ReplanDeadline' }),
 } as const satisfies { [N in TurnName]: z.ZodType<CommandData[N]> };
 
 /** What a payment channel tells: body of `POST /dossiers/{code}/payments`. */

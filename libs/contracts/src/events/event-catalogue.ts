@@ -24,6 +24,7 @@ import { partialResultReturned } from './partial-result-returned.event';
 import { dossierWithdrawn } from './dossier-withdrawn.event';
 import { dossierStopped } from './dossier-stopped.event';
 import { refusalDelivered } from './refusal-delivered.event';
+import { operatorIntervened } from './operator-intervened.event';
 import { unitSucceeded } from './unit-succeeded.event';
 import { clockPaused } from './clock-paused.event';
 import { clockResumed } from './clock-resumed.event';
@@ -93,4 +94,5 @@ export const eventCatalogue = {
   ProcessingFinished: processingFinished,
   ResultReturned: resultReturned,
   DossierCompleted: dossierCompleted,
+  OperatorIntervened: operatorIntervened,
 } as const satisfies { [T in EventType]: EventContract<T> };

@@ -63,6 +63,7 @@ export const plannedClockSchema = z.object({
   warnAt: legalInstant.nullable(),
   marks: z.array(legalInstant).optional().describe('Instants of the warning shares of the case'),
   escalateAt: z.array(legalInstant).optional().describe('Instants of the escalation of the case'),
+  calendar: z.string().optional().describe("Series of the unit that must act, where it is not the dossier's"),
 });
 
 export const channelSchema = z.enum(channels);

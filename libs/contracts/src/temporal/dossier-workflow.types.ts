@@ -7,6 +7,7 @@ import type {
   CommandData,
   DossierEvent,
   DossierState,
+  EventData,
   PinnedRoute,
   ReceiptFacts,
   Simulation,
@@ -23,6 +24,8 @@ export interface DossierInput {
   readonly facts: ReceiptFacts;
   readonly route: PinnedRoute;
   readonly simulation?: Simulation;
+  /** Tiers whose own systems are told of what is handed to them. Left out: none. */
+  readonly connected?: readonly string[];
 }
 
 /** Argument of a command's update. */
@@ -30,6 +33,39 @@ export interface CommandInput<N extends TurnName = TurnName> {
   readonly actor: Actor;
   readonly data: CommandData[N];
   readonly bodyHash: string;
+  /**
+   * UTC instant at which it was given. It is decided at that instant, so that it has the same outcome when it is
+   * applied again after a reset. Left out: it is decided when it is dealt with.
+   */
+  readonly givenAt?: string;
+}
+
+/** What an operator did to the run of a dossier; told of by signal. `operation` names it, so that telling twice does no harm. */
+export type Intervention = EventData['OperatorIntervened'] & {
+  readonly actor: Actor;
+  /** UTC instant, as a command's. */
+  readonly givenAt?: string;
+};
+
+/** What a level's own system is told of: a dossier offered to it, or one that was offered and is taken back. */
+export interface HandoffDelivery {
+  readonly code: string;
+  /** Sequence number of the event it tells of. */
+  readonly seq: number;
+  /** `<code>:<seq>:deliver`: the same for every try. */
+  readonly key: string;
+  readonly kind: 'offered' | 'recalled';
+  readonly handoff: number;
+  /** Unit codes. */
+  readonly from: string;
+  readonly to: string;
+  readonly tier: string;
+  /** Step that the receiver is to do. */
+  readonly step: string;
+  /** Legal instant of the event. */
+  readonly at: string;
+  /** Codes of the papers that go with it. */
+  readonly papers: readonly string[];
 }
 
 /** What a command's giver gets back; the same for every repetition of its id. */
@@ -63,6 +99,7 @@ export interface DossierOutcome {
 
 /** What the clocks of one decision are planned from. */
 export interface PlanRequest {
+  /** Series of the dossier; a clock that names one of its own is planned in that. */
   readonly calendar: string;
   readonly clocks: readonly ClockDraft[];
   /** Shares and escalation to plan; left out by dossiers of the first release. */
@@ -77,4 +114,9 @@ export interface DossierActivities {
   planClocks(request: PlanRequest): Promise<ClockPlan>;
   /** Publishes events in order and returns once Kafka has acknowledged all of them. */
   publishEvents(events: readonly DossierEvent[]): Promise<void>;
+  /**
+   * Tells the system of the level of a hand-off and returns once it has taken it. Runs on the task queue of the tier;
+   * the key makes a repetition harmless.
+   */
+  deliverHandoff(delivery: HandoffDelivery): Promise<void>;
 }

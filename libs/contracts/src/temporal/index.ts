@@ -1,13 +1,16 @@
 export { canonicalJson, eventHash, sealEvent, verifyChain } from './chain';
 export {
   commandReceiptQuery,
+  dossierCodeOf,
   dossierTaskQueue,
   dossierWorkflowId,
   dossierWorkflowType,
   eventsQuery,
+  interveneSignal,
   paymentSignal,
   receiveUpdate,
   stateQuery,
+  tierTaskQueue,
 } from './names';
 export { searchAttributes } from './search-attributes';
 export type { SearchAttributeName } from './search-attributes';
@@ -18,5 +21,7 @@ export type {
   DossierInput,
   DossierOutcome,
   DossierSnapshot,
+  HandoffDelivery,
+  Intervention,
   PlanRequest,
 } from './dossier-workflow.types';

@@ -10,6 +10,14 @@ export const receiveUpdate = 'receive';
 /** Signal by which a payment is told of: it is taken even while no worker runs. */
 export const paymentSignal = 'payment';
 
+/** Signal by which an operator's intervention is told of. */
+export const interveneSignal = 'intervene';
+
+/** Task queue of the deliveries to a tier's own system. */
+export function tierTaskQueue(tier: string): string {
+  return `tier-${tier}`;
+}
+
 /** Query for events from a sequence number on: how a consumer closes a gap. */
 export const eventsQuery = 'events';
 

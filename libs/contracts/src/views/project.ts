@@ -21,7 +21,7 @@ export function projectEvents(view: DossierView | null, events: readonly Dossier
     ...received,
     stepName: lastStepName(events) ?? view?.stepName ?? '',
     ...derivedFields(state),
-    updatedAt: last.at,
+    updatedAt: lastMove(view, events),
     late: state.timeliness === 'late' || (state.clocks.dossier?.breached ?? false),
     state,
     events: [...(view?.events ?? []), ...events],
@@ -98,6 +98,11 @@ function urgentInstant(state: DossierState): string {
     (soonest, clock) => (clock?.dueAt && clock.dueAt < soonest ? clock.dueAt : soonest),
     nothingRuns,
   );
+}
+
+/** An operator's act is no move of the dossier: when it was closed stays when it was closed. */
+function lastMove(view: DossierView | null, events: readonly DossierEvent[]): string {
+  return events.findLast((event) => event.type !== 'OperatorIntervened')?.at ?? view?.updatedAt ?? '';
 }
 
 function lastStepName(events: readonly DossierEvent[]): string | undefined {

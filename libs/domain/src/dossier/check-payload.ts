@@ -15,7 +15,8 @@ import type { SlaClock } from './sla-clock';
 export function checkPayload(command: TurnCommand, state: DossierState, context: DecisionContext): void {
   if ('reason' in command.data && command.data.reason !== undefined)
     requireText(command.data.reason, 'reason', command.name);
-  if ('ground' in command.data) requireText(command.data.ground, 'legal ground', command.name);
+  if ('ground' in command.data && command.data.ground !== undefined)
+    requireText(command.data.ground, 'legal ground', command.name);
   switch (command.name) {
     case 'complete-step':
       return checkCompletion(command, state, context);

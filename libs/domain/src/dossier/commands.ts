@@ -27,7 +27,8 @@ export interface ReceiptFacts {
 /** Payload of each command by its name. */
 export interface CommandData {
   receive: ReceiptFacts;
-  'complete-step': { readonly outcome: string };
+  /** `ground` only where an operator completes it in the place of the step's own people. */
+  'complete-step': { readonly outcome: string; readonly ground?: string };
   'return-step': { readonly outcome?: string; readonly reason: string };
   /** `reason` says why it moves from one officer to another: absence, delegation … */
   'assign-step': { readonly assignee: string; readonly reason?: string };
@@ -64,8 +65,8 @@ export interface CommandData {
   withdraw: { readonly reason: string };
   stop: { readonly reason: string; readonly ground: string; readonly by: 'applicant' | 'agency' };
   'succeed-unit': { readonly from: string; readonly to: string; readonly ground: string };
-  /** Plans the running clocks anew in the calendar as it is now. */
-  'replan-deadline': { readonly decree: string };
+  /** Plans the running clocks anew in the calendar as it is now: those of one series, or all where none is named. */
+  'replan-deadline': { readonly decree: string; readonly calendar?: string };
 }
 
 export const commandNames = [

@@ -28,7 +28,8 @@ export function decideReceipt(facts: ReceiptFacts, context: DecisionContext): De
     allotted: facts.allotted,
     entries: [],
   };
-  const step = stepClock(first, 1, facts.receivedAt);
+  const state = { ...initialState(''), calendar: facts.calendar };
+  const step = stepClock(first, state, facts.receivedAt);
   const { receivedAt: _receivedAt, maxSupplements: _maxSupplements, ...said } = facts;
   const receipt: Decision = {
     clocks: [dossier, step],
@@ -41,7 +42,7 @@ export function decideReceipt(facts: ReceiptFacts, context: DecisionContext): De
       stepAssigned(first, step, plan),
     ],
   };
-  return joinedDecisions([receipt, legsAtEntry(first, initialState(''), context)]);
+  return joinedDecisions([receipt, legsAtEntry(first, state, context)]);
 }
 
 /**

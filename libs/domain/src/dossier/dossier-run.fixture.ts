@@ -13,7 +13,7 @@ import type { DossierState } from './dossier-state';
 import type { DossierEvent, EventBody, EventType, Payment } from './events';
 import { evolve } from './evolve';
 import type { TurnCommand } from './turn';
-import { planClock } from './plan-clock';
+import { planClocks } from './plan-clock';
 import { sampleFacts, sampleRoute } from './sample-route.fixture';
 
 const hours = [
@@ -45,7 +45,17 @@ export class DossierRun {
   private readonly route: PinnedRoute;
   private readonly facts: ReceiptFacts;
 
-  constructor(options: { readonly route?: PinnedRoute; readonly facts?: Partial<ReceiptFacts> } = {}) {
+  /** Calendars of units that do not work by {@link plainCalendar}, by series. */
+  private readonly calendars: Readonly<Record<string, WorkCalendar>>;
+
+  constructor(
+    options: {
+      readonly route?: PinnedRoute;
+      readonly facts?: Partial<ReceiptFacts>;
+      readonly calendars?: Readonly<Record<string, WorkCalendar>>;
+    } = {},
+  ) {
+    this.calendars = options.calendars ?? {};
     this.route = options.route ?? sampleRoute;
     this.facts = { ...sampleFacts, ...options.facts };
     this.now = this.facts.receivedAt;
@@ -104,9 +114,8 @@ export class DossierRun {
   }
 
   private carry(decision: Decision, actor: Actor): this {
-    const plan = Object.fromEntries(
-      decision.clocks.map((clock) => [clock.id, planClock(clock, plainCalendar, this.facts.rules)]),
-    );
+    const calendarOf = (series: string): WorkCalendar => this.calendars[series] ?? plainCalendar;
+    const plan = planClocks(decision.clocks, this.facts.calendar, calendarOf, this.facts.rules);
     this.append(decision.toEvents(plan), actor, this.now);
     return this;
   }

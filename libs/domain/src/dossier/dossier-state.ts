@@ -100,6 +100,8 @@ export interface DossierState {
     readonly silence: SlaClock | null;
   };
   readonly rules: CaseRules;
+  /** Calendar series that the dossier pinned: its own clock's, and that of every unit that works by it. */
+  readonly calendar: string;
   readonly receivingUnit: string;
   readonly competentUnit: string;
   readonly returningUnit: string;
@@ -127,6 +129,8 @@ export interface DossierState {
   readonly involved: readonly string[];
   /** Units that are no more, with the one that took over. */
   readonly successors: Readonly<Record<string, string>>;
+  /** Operations by which operators acted on its run; left out while there was none. */
+  readonly interventions?: readonly string[];
 }
 
 /** State before the first event. */
@@ -143,6 +147,7 @@ export function initialState(code: string): DossierState {
     clock: { kind: 'not-started' },
     clocks: { dossier: null, step: null, handoff: null, urge: null, silence: null },
     rules: firstRules,
+    calendar: '',
     receivingUnit: '',
     competentUnit: '',
     returningUnit: '',

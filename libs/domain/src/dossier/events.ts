@@ -195,6 +195,14 @@ export interface EventData {
   };
   ResultReturned: { readonly step: string; readonly channel: Channel };
   DossierCompleted: { readonly outcome: ClosedOutcome; readonly timeliness: Timeliness | null };
+  /** An operator acted on the run of the dossier, not on its business: in any state, also after it was completed. */
+  OperatorIntervened: {
+    readonly operation: string;
+    readonly act: string;
+    readonly reason: string;
+    /** Hash of the operators' trail when the act was recorded there. */
+    readonly trailHead: string;
+  };
 }
 
 /** How a dossier can end. */

@@ -143,13 +143,15 @@ function applyResult(state: DossierState, event: ResultEvent): DossierState {
       return { ...ended(state, event.at), business: { kind: 'stopped', reason: event.data.reason } };
     case 'RefusalDelivered':
       return state;
+    case 'OperatorIntervened':
+      return { ...state, interventions: [...(state.interventions ?? []), event.data.operation] };
     case 'DossierCompleted':
       return { ...stopped(state, event.at), closed: true };
   }
 }
 
 function received(state: DossierState, event: Extract<DossierEvent, { type: 'DossierReceived' }>): DossierState {
-  const { clock, receivingUnit, competentUnit, channel, papers } = event.data;
+  const { clock, calendar, receivingUnit, competentUnit, channel, papers } = event.data;
   const returningUnit = event.data.returningUnit ?? receivingUnit;
   return {
     ...state,
@@ -158,6 +160,7 @@ function received(state: DossierState, event: Extract<DossierEvent, { type: 'Dos
     clock: { kind: 'running' },
     clocks: { ...state.clocks, dossier: freshClock(clock) },
     rules: event.data.rules ?? firstRules,
+    calendar,
     receivingUnit,
     competentUnit,
     returningUnit,

@@ -6,6 +6,8 @@ import { checkPayload } from './check-payload';
 import { unitToday } from './dossier-state';
 import type { DossierState } from './dossier-state';
 import { runningLeg } from './deciding/legs';
+import { checkStandIn, standsIn } from './stand-in';
+import { currentStep } from './turn';
 import type { DecisionContext, TurnCommand } from './turn';
 
 /**
@@ -25,6 +27,11 @@ export function checkTurn(command: TurnCommand, state: DossierState, context: De
   }
   if (command.name === 'give-opinion' || command.name === 'complete-leg') runningLeg(command.data.leg, state);
   const allowed = allowedCommands(state, route);
+  if (standsIn(command, actor) && allowed.some((candidate) => candidate.command === command.name)) {
+    checkPayload(command, state, context);
+    checkStandIn(command, currentStep(state, route));
+    return;
+  }
   const mine = allowed.filter((candidate) => isFor(candidate, command, actor));
   if (mine.length === 0) throw outOfTurn(command, state, allowed);
   const { role } = actor;
@@ -41,6 +48,7 @@ export function checkTurn(command: TurnCommand, state: DossierState, context: De
 
 /** Operators look after dossiers that their own unit has no part in; whether they oversee its units, the edge knows. */
 function isInvolved(actor: Actor, command: TurnCommand, state: DossierState): boolean {
+  if (standsIn(command, actor)) return true;
   if (actor.role === 'operator' && (command.name === 'succeed-unit' || command.name === 'replan-deadline')) return true;
   return state.involved.includes(actor.unit);
 }

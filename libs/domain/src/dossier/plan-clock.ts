@@ -6,16 +6,36 @@ import { computeDeadline } from '../clock/deadline';
 import { handoffDue } from '../clock/handoff-due';
 import { instantAtShareOfClock } from '../clock/instant-at-share';
 import { warnShare } from './sla-clock';
-import type { ClockDraft, ClockInstants } from './sla-clock';
+import type { ClockDraft, ClockInstants, ClockPlan } from './sla-clock';
 
 /** Clocks whose breach is escalated while nobody answers. */
 const escalated: readonly ClockDraft['kind'][] = ['dossier', 'step', 'leg', 'urge'];
+
+/**
+ * Plans clocks, each in the calendar of its unit or, where it names none, in `own`, the dossier's series.
+ * @throws DomainError of the clock or of `calendarOf`
+ */
+export function planClocks(
+  drafts: readonly ClockDraft[],
+  own: string,
+  calendarOf: (series: string) => WorkCalendar,
+  rules?: CaseRules,
+): ClockPlan {
+  return Object.fromEntries(
+    drafts.map((draft) => [draft.id, planClock(draft, calendarOf(draft.calendar ?? own), rules)]),
+  );
+}
 
 /**
  * Due, warning and escalation instants of one clock in its calendar. A hand-off is only judged by its lapse.
  * @throws DomainError of the clock or the calendar
  */
 export function planClock(draft: ClockDraft, calendar: WorkCalendar, rules: CaseRules = firstRules): ClockInstants {
+  const { calendar: series } = draft;
+  return { ...instantsOf(draft, calendar, rules), ...(series === undefined ? {} : { calendar: series }) };
+}
+
+function instantsOf(draft: ClockDraft, calendar: WorkCalendar, rules: CaseRules): ClockInstants {
   if (draft.allotted === null) return { dueAt: handoffDue(draft.start, calendar), warnAt: null };
   const request = { ...draft.allotted, start: draft.start, calendar, ledger: draft.entries };
   const { dueAt } = computeDeadline(request);

@@ -1,6 +1,7 @@
 import type { CaseRules } from '../catalogue/case-rules';
 import type { Allotment } from '../clock/allotment';
 import type { LedgerEntry } from '../clock/ledger';
+import type { PinnedUnit } from '../route/pinned-route';
 
 export const slaClockKinds = ['dossier', 'step', 'handoff', 'leg', 'urge', 'silence'] as const;
 
@@ -17,6 +18,8 @@ export interface ClockDraft {
   readonly start: string;
   readonly allotted: Allotment | null;
   readonly entries: readonly LedgerEntry[];
+  /** Calendar series of the unit that must act; left out: the one that the dossier pinned. */
+  readonly calendar?: string;
 }
 
 /** Instants of one clock, computed outside the workflow from the pinned calendar; null while paused. */
@@ -28,6 +31,8 @@ export interface ClockInstants {
   readonly marks?: readonly string[];
   /** Instants of the rules' escalation, in its order. */
   readonly escalateAt?: readonly string[];
+  /** Series it was planned in, where that is not the dossier's. */
+  readonly calendar?: string;
 }
 
 /** A clock with its instants, as events carry it. */
@@ -47,17 +52,27 @@ export type SlaClock = PlannedClock & {
   readonly answered: boolean;
 };
 
-/** Binds a draft to its instants; a plan that lacks one is a fault of the caller. */
+/**
+ * Binds a draft to its instants; a plan that lacks one is a fault of the caller. The calendar is the plan's word, not
+ * the draft's: a plan made before units had calendars of their own was made in the dossier's, and replays as that.
+ */
 export function plannedClock(draft: ClockDraft, plan: ClockPlan): PlannedClock {
   const instants = plan[draft.id];
   if (instants === undefined) throw new Error(`plan lacks clock ${draft.id}`);
-  return { ...draft, ...instants };
+  const { calendar: _wanted, ...rest } = draft;
+  return { ...rest, ...instants };
+}
+
+/** What a draft says of its calendar: nothing where the unit that must act works by the dossier's. */
+export function calendarPart(unit: PinnedUnit, state: { readonly calendar: string }): Pick<ClockDraft, 'calendar'> {
+  return unit.calendar === state.calendar ? {} : { calendar: unit.calendar };
 }
 
 /** The draft of a clock that runs already, with one more ledger entry. */
 export function continuedDraft(clock: ClockDraft, entry?: LedgerEntry): ClockDraft {
-  const { id, kind, start, allotted, entries } = clock;
-  return { id, kind, start, allotted, entries: entry === undefined ? entries : [...entries, entry] };
+  const { id, kind, start, allotted, entries, calendar } = clock;
+  const continuedEntries = entry === undefined ? entries : [...entries, entry];
+  return { id, kind, start, allotted, entries: continuedEntries, ...(calendar === undefined ? {} : { calendar }) };
 }
 
 /** The event's form of a clock in the state: what has come of it is left out. */

@@ -29,4 +29,9 @@ describe('abilities', () => {
   it('lets only the portal tell of payments', () => {
     expect(roles.filter((role) => isAble(role, 'dossier.pay'))).toEqual(['portal']);
   });
+
+  it('lets only operators put stuck work right; managers may see it', () => {
+    expect(roles.filter((role) => isAble(role, 'operations.act'))).toEqual(['operator']);
+    expect(roles.filter((role) => isAble(role, 'operations.read')).sort()).toEqual(['manager', 'operator']);
+  });
 });

@@ -11,6 +11,8 @@ export const operations = [
   'stream.read',
   'slip.print',
   'absence.keep',
+  'operations.read',
+  'operations.act',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -27,8 +29,8 @@ export const abilities = {
   leader: [...working, 'absence.keep'],
   clerk: working,
   portal: ['dossier.receive', 'dossier.command', 'dossier.pay', 'dossier.read'],
-  operator: working,
-  manager: reading,
+  operator: [...working, 'operations.read', 'operations.act'],
+  manager: [...reading, 'operations.read'],
 } as const satisfies Record<Role, readonly Operation[]>;
 
 /** Whether a role may ask for an operation at all. */

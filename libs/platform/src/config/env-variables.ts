@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { parseInstant } from '@lienthong/domain';
 import type { Simulation } from '@lienthong/domain';
-
-interface About {
-  /** What it is for. */
-  readonly description: string;
-  /** What a value must be; completes the sentence "must be …". */
-  readonly rule: string;
-  /** Never shown, in no message and no log. */
-  readonly secret?: true;
-}
-
-/** Ties a schema to what people are told of it. */
-function about<T extends z.ZodType>(schema: T, { description, rule, secret }: About): T {
-  return schema.describe(description).meta({ rule, ...(secret === true ? { secret } : {}) });
-}
+import { about } from './about';
+import { operatorVariables } from './operator-variables';
+import { workerVariables } from './worker-variables';
 
 const text = z.string().min(1);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -223,6 +212,8 @@ export const envVariables = {
       rule: 'a whole number from 1 to 999999',
     },
   ),
+  ...workerVariables,
+  ...operatorVariables,
   CHECK_KEY: about(key, {
     description: 'Key of the check values that a public look-up needs, and of fingerprints of requests.',
     rule: '32 bytes in base64, e.g. of `openssl rand -base64 32`',

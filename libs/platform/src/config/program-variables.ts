@@ -31,6 +31,14 @@ const api = [
   'PUBLIC_LOOKUPS_PER_MINUTE',
   'PUBLIC_URL',
 ] as const;
+const worker = [
+  'CATALOGUE_DIR',
+  'LEVEL_SYSTEMS',
+  'WORKER_QUEUES',
+  'WORKER_BUILD_ID',
+  'WORKER_BECOME_CURRENT',
+  'WORKER_BUNDLE',
+] as const;
 const notifier = [
   'CATALOGUE_DIR',
   'SIMULATION',
@@ -41,13 +49,26 @@ const notifier = [
   'PERSONAL_DATA_KEY',
 ] as const;
 
+const operator = [
+  'HOST',
+  'OPERATOR_PORT',
+  'OPERATOR_BUNDLE_DIR',
+  'CATALOGUE_DIR',
+  'SIMULATION',
+  'LEVEL_SYSTEMS',
+  'STUCK_PAUSED_SECONDS',
+  'STUCK_VIEW_LATE_SECONDS',
+  'STUCK_SILENT_HOURS',
+] as const;
+
 /** Which variables each program reads. */
 export const programVariables = {
-  api: [...everywhere, ...api, 'CATALOGUE_DIR', 'SIMULATION', ...temporal, ...kafka, ...mongo],
-  worker: [...everywhere, 'CATALOGUE_DIR', ...temporal, ...kafka, ...mongo],
+  api: [...everywhere, ...api, 'CATALOGUE_DIR', 'LEVEL_SYSTEMS', 'SIMULATION', ...temporal, ...kafka, ...mongo],
+  worker: [...everywhere, ...worker, ...temporal, ...kafka, ...mongo],
   projector: [...everywhere, ...temporal, ...kafka, ...mongo],
   notifier: [...everywhere, ...notifier, ...temporal, ...kafka, ...mongo],
-  cli: [...everywhere, 'CATALOGUE_DIR', ...temporal, ...kafka, ...mongo],
+  operator: [...everywhere, ...operator, ...temporal, ...kafka, ...mongo],
+  cli: [...everywhere, 'CATALOGUE_DIR', 'LEVEL_SYSTEMS', ...temporal, ...kafka, ...mongo],
 } as const satisfies Record<string, readonly EnvName[]>;
 
 export type ProgramName = keyof typeof programVariables;

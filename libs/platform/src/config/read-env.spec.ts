@@ -95,6 +95,35 @@ describe('environment', () => {
     expect(() => readEnv('projector', without)).toThrow('MONGODB_URI');
   });
 
+  it('reads which queues a worker serves, and of which build it is', () => {
+    const worker = { ...good, WORKER_QUEUES: 'dossier, tier-thanh-pho', WORKER_BECOME_CURRENT: 'false' };
+    expect(readEnv('worker', worker)).toMatchObject({
+      WORKER_QUEUES: ['dossier', 'tier-thanh-pho'],
+      WORKER_BECOME_CURRENT: false,
+      LEVEL_SYSTEMS: {},
+      WORKER_BUILD_ID: undefined,
+      WORKER_BUNDLE: undefined,
+    });
+    const LEVEL_SYSTEMS = '{"thanh-pho":"https://city.example.vn/lien-thong"}';
+    expect(readEnv('api', { ...good, LEVEL_SYSTEMS }).LEVEL_SYSTEMS).toEqual(JSON.parse(LEVEL_SYSTEMS));
+    expect(readEnv('worker', good)).toMatchObject({ WORKER_QUEUES: undefined, WORKER_BECOME_CURRENT: true });
+  });
+
+  it.each([
+    ['WORKER_QUEUES', 'dossiers'],
+    ['WORKER_QUEUES', 'tier-'],
+    ['WORKER_QUEUES', 'dossier,dossier'],
+    ['WORKER_QUEUES', 'dossier,'],
+    ['LEVEL_SYSTEMS', 'thanh-pho=http://127.0.0.1/'],
+    ['LEVEL_SYSTEMS', '{"thanh-pho":"ftp://127.0.0.1/"}'],
+    ['LEVEL_SYSTEMS', '["http://127.0.0.1/"]'],
+    ['WORKER_BUILD_ID', 'a b'],
+    ['WORKER_BECOME_CURRENT', 'yes'],
+    ['WORKER_BUNDLE', '/no/bundle.js'],
+  ])('refuses %s = %s', (name, value) => {
+    expect(() => readEnv('worker', { ...good, [name]: value })).toThrow(`${name} = ${JSON.stringify(value)}: must be`);
+  });
+
   it('turns into options for the clients', () => {
     const env = readEnv('api', { ...good, KAFKA_TLS: 'true', TEMPORAL_TLS: 'true' });
     expect(kafkaOptions(env)).toEqual({ brokers: ['a:9092', 'b:9092'], ssl: true });

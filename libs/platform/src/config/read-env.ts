@@ -96,7 +96,7 @@ function problemsBetween(values: Partial<Record<EnvName, unknown>>, env: RawEnv)
 
 function unreadableFiles(values: Partial<Record<EnvName, unknown>>): EnvProblem[] {
   return (Object.entries(values) as [EnvName, unknown][]).flatMap(([name, value]) => {
-    if (!name.endsWith('_FILE') || typeof value !== 'string') return [];
+    if (!(name.endsWith('_FILE') || name === 'WORKER_BUNDLE') || typeof value !== 'string') return [];
     try {
       readFileSync(value);
       return [];

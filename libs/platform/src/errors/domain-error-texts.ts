@@ -118,10 +118,41 @@ export const domainErrorTexts = {
     en: 'No event has the printed hash',
   },
   'EVENT.TYPE_UNKNOWN': { vi: 'Không biết loại sự kiện này', en: 'There is no such type of event' },
+  'DEAD_LETTER.NONE': {
+    vi: 'Hồ sơ không có sự kiện bị để riêng',
+    en: 'No event of the dossier was set aside',
+  },
+  'OPERATION.NOT_FOUND': { vi: 'Không có thao tác này', en: 'There is no such operation' },
+  'OPERATION.OUT_OF_TURN': {
+    vi: 'Thao tác không còn ở bước cho phép việc này',
+    en: 'The operation is not at the step for this',
+  },
+  'OPERATION.SELF_APPROVAL': { vi: 'Người yêu cầu không được tự phê duyệt', en: 'Who requested it may not approve it' },
+  'OPERATION.APPROVAL_MISSING': {
+    vi: 'Thao tác cần người thứ hai phê duyệt',
+    en: 'The operation needs a second person’s approval',
+  },
+  'OPERATION.SELECTION_TOO_WIDE': {
+    vi: 'Phải nêu rõ hồ sơ, lỗi hoặc loại vướng mắc',
+    en: 'The selection must name dossiers, an error or a kind',
+  },
+  'OPERATION.TOO_MANY': { vi: 'Quá nhiều hồ sơ cho một thao tác', en: 'Too many dossiers for one operation' },
+  'OPERATION.PREVIEW_STALE': {
+    vi: 'Bản xem trước đã cũ, cần xem trước lại',
+    en: 'The preview is out of date; preview it again',
+  },
+  'OPERATION.NOTHING_TO_DO': {
+    vi: 'Không có hồ sơ nào thực hiện được',
+    en: 'There is no dossier on which it can be done',
+  },
   'CONFIG.INVALID': { vi: 'Cấu hình sai', en: 'The configuration is wrong' },
   'SERVICE.TEMPORAL_UNAVAILABLE': {
     vi: 'Dịch vụ xử lý hồ sơ tạm thời không truy cập được',
     en: 'The workflow service cannot be reached at the moment',
+  },
+  'SERVICE.KAFKA_UNAVAILABLE': {
+    vi: 'Dịch vụ sự kiện tạm thời không truy cập được',
+    en: 'The event service cannot be reached at the moment',
   },
   'SERVICE.STORE_UNAVAILABLE': {
     vi: 'Dịch vụ lưu trữ tạm thời không truy cập được',

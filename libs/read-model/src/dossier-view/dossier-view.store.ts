@@ -66,6 +66,14 @@ export class DossierViewStore {
     return this.writer.apply(code, events);
   }
 
+  /**
+   * Puts a view folded from a whole history in the place of the stored one, if that still has the sequence number it was
+   * seen with (null: there was none). Answers whether it did; where not, look again.
+   */
+  replace(code: string, events: readonly DossierEvent[], seen: number | null): Promise<boolean> {
+    return this.writer.replaceWhole(code, events, seen);
+  }
+
   /** @throws DomainError REQUEST.INVALID for a cursor that is none */
   list(filter: ViewFilter, sort: ViewSort, page: PageRequest): Promise<ViewPage> {
     return this.pages.list(filter, sort, page);

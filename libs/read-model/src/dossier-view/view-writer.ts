@@ -34,8 +34,27 @@ export class ViewWriter {
 
   /** @throws DomainError CHAIN.BROKEN where an event does not follow the one before it */
   apply(code: string, events: readonly DossierEvent[]): Promise<ApplyOutcome> {
+    return this.inTurn(code, () => this.applyNow(code, events));
+  }
+
+  /**
+   * Puts a view folded from a whole history in the place of the stored one, if that still has the sequence number it was
+   * seen with (null: there was none); nothing of the old one is kept. Answers whether it did.
+   */
+  replaceWhole(code: string, events: readonly DossierEvent[], seen: number | null): Promise<boolean> {
+    return this.inTurn(code, async () => {
+      this.cache.delete(code);
+      const history = events.map((event) => JSON.stringify(event));
+      const document = toDocument(projectEvents(null, events), history);
+      if (seen === null) return this.insert(document);
+      const { matchedCount } = await viewCollection(this.model).replaceOne({ _id: code, seq: seen }, document);
+      return matchedCount === 1;
+    });
+  }
+
+  private inTurn<T>(code: string, work: () => Promise<T>): Promise<T> {
     const before = this.queues.get(code) ?? Promise.resolve();
-    const run = before.catch(() => undefined).then(() => this.applyNow(code, events));
+    const run = before.catch(() => undefined).then(work);
     this.queues.set(code, run);
     const forget = (): void => {
       if (this.queues.get(code) === run) this.queues.delete(code);

@@ -33,6 +33,11 @@ export class ParkedDossierStore {
     return this.model.find().lean<ParkedDossier[]>().exec();
   }
 
+  /** Why and since when a dossier is parked; null if it is not. */
+  async find(code: string): Promise<ParkedDossier | null> {
+    return this.model.findById(code).lean<ParkedDossier>().exec();
+  }
+
   /** Parks a dossier; one that is parked already keeps its first reason. */
   async park(parked: ParkedDossier): Promise<void> {
     await this.collection.updateOne({ _id: parked._id }, { $setOnInsert: parked }, { upsert: true });

@@ -67,6 +67,7 @@ const texts: { readonly [T in RemarkType]: Text<T> } = {
   DossierStopped: ({ reason }) => `Dừng giải quyết: ${reason}`,
   UnitSucceeded: ({ from, to }, { names, at }) =>
     `${names.unitName(to, at)} kế thừa việc của ${names.unitName(from, at)}`,
+  OperatorIntervened: ({ reason }) => `Người vận hành hệ thống xử lý sự cố: ${reason}`,
   DossierCompleted: ({ outcome, timeliness }) => `Kết thúc: ${endings[outcome]}${finished(timeliness)}`,
 };
 

@@ -10,6 +10,7 @@ import {
   dossierWorkflowId,
   dossierWorkflowType,
   eventsQuery,
+  interveneSignal,
   paymentSignal,
   receiveUpdate,
   stateQuery,
@@ -19,6 +20,7 @@ import type {
   CommandReceipt,
   DossierInput,
   DossierSnapshot,
+  Intervention,
   SearchAttributeName,
 } from '@lienthong/contracts/temporal';
 import { callFailure, refusalOf, temporalAway } from './failure-mapping';
@@ -65,7 +67,7 @@ export class DossierGateway {
   }
 
   /**
-   * Gives a command; `commandId` makes it happen once.
+   * Gives a command; `commandId` makes it happen once. Where it does not say when it was given, that is now.
    * @throws DomainError refusals of the domain, DOSSIER.NOT_FOUND, DOSSIER.CLOSED, SERVICE.*
    */
   async command<N extends TurnName>(
@@ -78,7 +80,7 @@ export class DossierGateway {
       return await this.inTime(() =>
         this.handle(code).executeUpdate<CommandReceipt, [CommandInput<N>]>(name, {
           updateId: commandId,
-          args: [input],
+          args: [{ givenAt: wallNow(), ...input }],
         }),
       );
     } catch (error) {
@@ -93,13 +95,30 @@ export class DossierGateway {
    */
   async pay(code: string, payment: Payment): Promise<void> {
     try {
-      await this.inTime(() => this.handle(code).signal<[Payment]>(paymentSignal, payment));
+      await this.inTime(() => this.handle(code).signal<[Payment, string]>(paymentSignal, payment, wallNow()));
     } catch (error) {
       if (callFailure(error) !== 'not-there') throw this.mapped(error, code);
       const { state } = await this.snapshot(code);
       if (state.payments.some((known) => known.receipt === payment.receipt)) return;
       const detail = `payment ${payment.receipt} came for dossier ${code}, which is ${state.business.kind}; it is to be given back`;
       throw new DomainError('PAYMENT.DOSSIER_CLOSED', detail, { receipt: payment.receipt });
+    }
+  }
+
+  /**
+   * Tells a dossier of an operator's act on its run; told twice it is recorded once. `closed`: its run has ended and
+   * records nothing more.
+   * @throws DomainError DOSSIER.NOT_FOUND, SERVICE.*
+   */
+  async intervene(code: string, intervention: Intervention): Promise<'told' | 'closed'> {
+    const told = { givenAt: wallNow(), ...intervention };
+    try {
+      await this.inTime(() => this.handle(code).signal<[Intervention]>(interveneSignal, told));
+      return 'told';
+    } catch (error) {
+      if (callFailure(error) !== 'not-there') throw this.mapped(error, code);
+      await this.describe(code);
+      return 'closed';
     }
   }
 
@@ -160,6 +179,15 @@ export class DossierGateway {
     throw new DomainError('IDEMPOTENCY.KEY_REUSED', `dossier ${code} was received under another key`);
   }
 
+  /** Asks the server alone, so that it is answered without workers. */
+  private async describe(code: string): Promise<void> {
+    try {
+      await this.inTime(() => this.handle(code).describe());
+    } catch (error) {
+      throw this.mapped(error, code);
+    }
+  }
+
   private async query<R, A extends unknown[]>(code: string, name: string, ...args: A): Promise<R> {
     try {
       return await this.inTime(() => this.handle(code).query<R, A>(name, ...args));
@@ -194,6 +222,10 @@ export class DossierGateway {
   private inTime<T>(call: () => Promise<T>): Promise<T> {
     return this.client.withDeadline(Date.now() + this.answerWithinMs, call);
   }
+}
+
+function wallNow(): string {
+  return new Date().toISOString();
 }
 
 function startOptions(input: DossierInput): {

@@ -8,7 +8,7 @@ import {
   initialState,
   parseInstant,
   pendingAlarms,
-  planClock,
+  planClocks,
 } from '@lienthong/domain';
 import type {
   Actor,
@@ -44,6 +44,8 @@ export interface HistoryOptions {
   readonly facts?: Partial<ReceiptFacts>;
   readonly route?: PinnedRoute;
   readonly calendar?: WorkCalendar;
+  /** Calendars of units that do not work by the dossier's, by series. */
+  readonly otherCalendars?: Readonly<Record<string, WorkCalendar>>;
 }
 
 const clockActor: Actor = { subject: 'clock', unit: 'system', role: 'system' };
@@ -61,12 +63,14 @@ class HistoryBuilder {
   private readonly events: DossierEvent[] = [];
   private readonly route: PinnedRoute;
   private readonly calendar: WorkCalendar;
+  private readonly others: Readonly<Record<string, WorkCalendar>>;
   private readonly facts: ReceiptFacts;
   private state: DossierState;
 
   constructor(options: HistoryOptions) {
     this.route = options.route ?? sampleRoute();
     this.calendar = options.calendar ?? sampleCalendar();
+    this.others = options.otherCalendars ?? {};
     this.facts = sampleFacts(this.route, options.facts);
     this.state = initialState(options.code);
   }
@@ -96,9 +100,8 @@ class HistoryBuilder {
   }
 
   private carryOut(decision: Decision, actor: Actor, cause: string, at: string): void {
-    const plan = Object.fromEntries(
-      decision.clocks.map((clock) => [clock.id, planClock(clock, this.calendar, this.facts.rules)]),
-    );
+    const calendarOf = (series: string): WorkCalendar => this.others[series] ?? this.calendar;
+    const plan = planClocks(decision.clocks, this.facts.calendar, calendarOf, this.facts.rules);
     this.append(decision.toEvents(plan), actor, cause, at);
   }
 

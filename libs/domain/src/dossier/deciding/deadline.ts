@@ -1,10 +1,11 @@
+import { getStep } from '../../route/find-step';
 import type { PinnedStep } from '../../route/pinned-route';
 import type { CommandData } from '../commands';
 import type { DossierState } from '../dossier-state';
 import { runningLegs } from '../evolve-legs';
 import type { EventBody } from '../events';
 import type { DecisionContext } from '../turn';
-import { continuedDraft, plannedClock, plannedPart } from '../sla-clock';
+import { calendarPart, continuedDraft, plannedClock, plannedPart } from '../sla-clock';
 import type { ClockDraft, ClockPlan, SlaClock } from '../sla-clock';
 import { positionOf, withoutClocks } from './decision';
 import type { Decision } from './decision';
@@ -44,9 +45,18 @@ export function extendDeadline(
   };
 }
 
-/** Plans every running clock anew; what does not move is not mentioned, and nothing moved is no event. */
-export function replanDeadline(decree: string, step: PinnedStep, state: DossierState): Decision {
-  const running = replannableClocks(state);
+/**
+ * Plans the running clocks of a calendar anew, or all of them where none is named; what does not move is not mentioned,
+ * and nothing moved is no event.
+ */
+export function replanDeadline(
+  { decree, calendar }: CommandData['replan-deadline'],
+  step: PinnedStep,
+  state: DossierState,
+): Decision {
+  const running = replannableClocks(state).filter(
+    (clock) => calendar === undefined || (clock.calendar ?? state.calendar) === calendar,
+  );
   return {
     clocks: running.map((clock) => continuedDraft(clock)),
     toEvents: (plan) => {
@@ -85,22 +95,24 @@ export function urge(
   context: DecisionContext,
 ): Decision {
   const number = state.urges.count + 1;
+  const { handoff } = state;
+  const urged = handoff.kind === 'offered' ? getStep(context.route, handoff.to.step).unit : step.unit;
   const clock: ClockDraft = {
     id: `urge:${number}`,
     kind: 'urge',
     start: context.now,
     allotted: { amount: state.rules.urge.replyHours, unit: 'working-hours' },
     entries: [],
+    ...calendarPart(urged, state),
   };
   const by = context.actor.role === 'portal' ? 'citizen' : 'unit';
-  const to = state.handoff.kind === 'offered' ? state.handoff.to.unit : step.unit.code;
   return {
     clocks: [clock],
     toEvents: (plan) => [
       {
         type: 'DossierUrged',
         position: positionOf(step),
-        data: { number, by, reason: data.reason, to, clock: plannedClock(clock, plan) },
+        data: { number, by, reason: data.reason, to: urged.code, clock: plannedClock(clock, plan) },
       },
     ],
   };

@@ -2,7 +2,7 @@ import type { PinnedStep } from '../../route/pinned-route';
 import type { DossierState } from '../dossier-state';
 import { timelinessOf } from '../../clock/timeliness';
 import type { EventBody } from '../events';
-import { plannedClock } from '../sla-clock';
+import { calendarPart, plannedClock } from '../sla-clock';
 import type { ClockDraft, ClockPlan } from '../sla-clock';
 import type { DecisionContext } from '../turn';
 import { joinedDecisions, positionOf } from './decision';
@@ -11,7 +11,7 @@ import { legsAtEntry } from './legs';
 
 /** A step that can only end the dossier has the finished result before it: reaching it ends the processing time. */
 export function enterStep(next: PinnedStep, state: DossierState, context: DecisionContext): Decision {
-  const clock = stepClock(next, state.stepsEntered + 1, context.now);
+  const clock = stepClock(next, state, context.now);
   const returnsResult = next.outcomes.some((outcome) => outcome.effect === 'result-returned');
   const ends = returnsResult && state.finishedAt === null && state.business.kind !== 'refused';
   const entry: Decision = {
@@ -30,9 +30,14 @@ function finished(step: PinnedStep, state: DossierState, now: string): EventBody
   };
 }
 
-/** Clock of a step that is entered as the `nth` of the dossier. */
-export function stepClock(step: PinnedStep, nth: number, start: string): ClockDraft {
-  return { id: `step:${step.id}:${nth}`, kind: 'step', start, allotted: step.allotted, entries: [] };
+/** Clock of a step that is entered now, in the calendar of its unit. */
+export function stepClock(
+  step: PinnedStep,
+  state: Pick<DossierState, 'stepsEntered' | 'calendar'>,
+  start: string,
+): ClockDraft {
+  const id = `step:${step.id}:${state.stepsEntered + 1}`;
+  return { id, kind: 'step', start, allotted: step.allotted, entries: [], ...calendarPart(step.unit, state) };
 }
 
 /** A step that waits for anybody of its roles. */

@@ -56,7 +56,7 @@ export function decideFurtherTurn(
     case 'extend-deadline':
       return extendDeadline(command.data, step, state, context);
     case 'replan-deadline':
-      return replanDeadline(command.data.decree, step, state);
+      return replanDeadline(command.data, step, state);
     default:
       return decideBesideWork(command, step, state, context);
   }

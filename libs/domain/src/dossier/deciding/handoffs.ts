@@ -4,7 +4,7 @@ import type { CommandData } from '../commands';
 import type { DossierState } from '../dossier-state';
 import type { EventBody, Position } from '../events';
 import type { DecisionContext } from '../turn';
-import { continuedDraft, plannedClock } from '../sla-clock';
+import { calendarPart, continuedDraft, plannedClock } from '../sla-clock';
 import type { ClockDraft } from '../sla-clock';
 import { planned, positionOf, prefixed } from './decision';
 import type { Decision } from './decision';
@@ -24,6 +24,7 @@ export function offerHandoff(
     start: context.now,
     allotted: null,
     entries: [],
+    ...calendarPart(next.unit, state),
   };
   return {
     clocks: [clock],
@@ -63,7 +64,7 @@ export function endHandoff(
   { state, context }: { readonly state: DossierState; readonly context: DecisionContext },
 ): Decision {
   const { number: handoff, from, to } = underWay(state);
-  const clock = stepClock(step, state.stepsEntered + 1, context.now);
+  const clock = stepClock(step, state, context.now);
   return {
     clocks: [clock],
     toEvents: (plan) => [

@@ -5,7 +5,7 @@ import type { DossierState, Leg } from '../dossier-state';
 import { runningLegs } from '../evolve-legs';
 import type { EventBody, OpenedLeg } from '../events';
 import type { DecisionContext } from '../turn';
-import { plannedClock } from '../sla-clock';
+import { calendarPart, plannedClock } from '../sla-clock';
 import type { ClockDraft, ClockPlan } from '../sla-clock';
 import { joinedDecisions, positionOf, withoutClocks } from './decision';
 import type { Decision } from './decision';
@@ -34,8 +34,10 @@ function openLeg(
 ): Decision {
   const nth = state.legs.filter((known) => known.leg === leg.code).length + 1;
   const id = `leg:${leg.code}:${nth}`;
-  const clock: ClockDraft = { id, kind: 'leg', start: context.now, allotted: leg.allotted, entries: [] };
-  const { code, tier } = leg.unit;
+  const { allotted, unit } = leg;
+  const { code, tier } = unit;
+  const start = context.now;
+  const clock: ClockDraft = { id, kind: 'leg', start, allotted, entries: [], ...calendarPart(unit, state) };
   const toEvents = (plan: ClockPlan): readonly EventBody[] => {
     const opened: OpenedLeg = {
       leg: leg.code,

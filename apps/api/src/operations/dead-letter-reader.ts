@@ -1,0 +1,106 @@
+import type { Kafka, KafkaMessage } from 'kafkajs';
+import { dossierCode } from '@lienthong/contracts';
+import { DomainError } from '@lienthong/domain';
+import { readTopic } from '@lienthong/messaging';
+import type { TopicOffsets } from '@lienthong/messaging';
+
+const freshMs = 2_000;
+const patienceMs = 12_000;
+const mostPlaces = 200;
+
+/** Where a record that was set aside stands, and where it came from. */
+export interface DeadLetterPlace {
+  readonly partition: number;
+  readonly offset: string;
+  readonly from: { readonly topic: string; readonly partition: number; readonly offset: string };
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** What was set aside of one dossier. Nothing of the records' content. */
+export interface DeadLetters {
+  /** Null: records that are filed under no dossier's code. */
+  readonly code: string | null;
+  readonly count: number;
+  /** Code of the first error. */
+  readonly firstReason: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** The first 200. */
+  readonly places: readonly DeadLetterPlace[];
+}
+
+type Known = { -readonly [K in keyof DeadLetters]: DeadLetters[K] } & { places: DeadLetterPlace[] };
+
+/** Reads the dead-letter topic on demand, from where it ended the last time; keeps of each record where it stands. */
+export class DeadLetterReader {
+  private readonly known = new Map<string | null, Known>();
+  private offsets: TopicOffsets = new Map();
+  private readAt = Number.NEGATIVE_INFINITY;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topic: string,
+  ) {}
+
+  /** All of them, by code. @throws DomainError SERVICE.KAFKA_UNAVAILABLE */
+  async all(): Promise<readonly DeadLetters[]> {
+    await this.refresh();
+    return [...this.known.values()].sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
+  }
+
+  /** @throws DomainError SERVICE.KAFKA_UNAVAILABLE */
+  async of(code: string): Promise<DeadLetters | null> {
+    await this.refresh();
+    return this.known.get(code) ?? null;
+  }
+
+  private async refresh(): Promise<void> {
+    if (Date.now() - this.readAt < freshMs) return;
+    this.reading ??= this.read().finally(() => (this.reading = undefined));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(kafkaAway(`no answer within ${patienceMs / 1_000} s`)), patienceMs);
+    });
+    await Promise.race([this.reading, late]).finally(() => clearTimeout(timer));
+  }
+
+  private async read(): Promise<void> {
+    // Put by only when the whole topic was read: a reading that breaks off is done again from where it began.
+    const fresh: { partition: number; message: KafkaMessage }[] = [];
+    try {
+      const stretch = async (some: { partition: number; messages: readonly KafkaMessage[] }): Promise<void> => {
+        for (const message of some.messages) fresh.push({ partition: some.partition, message });
+      };
+      this.offsets = await readTopic(this.kafka, this.topic, stretch, this.offsets);
+    } catch (error) {
+      throw kafkaAway(error instanceof Error ? error.message : String(error));
+    }
+    for (const { partition, message } of fresh) this.keep(partition, message);
+    this.readAt = Date.now();
+  }
+
+  private keep(partition: number, { key, headers = {}, offset, timestamp }: KafkaMessage): void {
+    const text = (name: string): string => headers[name]?.toString() ?? '';
+    const named = key?.toString() ?? '';
+    const code = dossierCode.safeParse(named).success ? named : null;
+    const at = new Date(Number(timestamp)).toISOString();
+    const reason = text('dlt-error-code');
+    const from = {
+      topic: text('dlt-original-topic'),
+      partition: Number(text('dlt-original-partition')),
+      offset: text('dlt-original-offset'),
+    };
+    const known = this.known.get(code) ?? { code, count: 0, firstReason: reason, firstAt: at, lastAt: at, places: [] };
+    known.count += 1;
+    known.lastAt = at > known.lastAt ? at : known.lastAt;
+    if (at < known.firstAt) Object.assign(known, { firstAt: at, firstReason: reason });
+    if (known.places.length < mostPlaces) known.places.push({ partition, offset, from, reason, at });
+    this.known.set(code, known);
+  }
+}
+
+function kafkaAway(why: string): DomainError {
+  return new DomainError('SERVICE.KAFKA_UNAVAILABLE', `the dead-letter topic can't be read now (${why}); try again`);
+}

@@ -1,0 +1,3 @@
+export { HttpDoor } from './http-door';
+export { LevelSystem } from './level-system';
+export { OperatorDesk } from './operator-desk';

@@ -1,0 +1,66 @@
+import type { Kafka, KafkaMessage } from 'kafkajs';
+import { PoisonMessage, decodeDossierEvent, readTopic } from '@lienthong/messaging';
+import type { TopicOffsets } from '@lienthong/messaging';
+
+/** A record that was set aside, and what it is. */
+export interface SetAsideRecord {
+  readonly partition: number;
+  readonly offset: string;
+  /** Sequence number of the dossier's own event in it; null if it is none. */
+  readonly seq: number | null;
+  readonly hash: string | null;
+  /** Why it is no event of the dossier; null if it is one. */
+  readonly fault: string | null;
+}
+
+/** Tells which records of a dossier lie in the dead-letter topic. */
+export interface SupersededRecords {
+  of(code: string): Promise<readonly SetAsideRecord[]>;
+}
+
+/** Reads the dead-letter topic, each time only what came since. */
+export class DeadLetterReader implements SupersededRecords {
+  private readonly byCode = new Map<string, SetAsideRecord[]>();
+  private offsets: TopicOffsets = new Map();
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topic: string,
+  ) {}
+
+  async of(code: string): Promise<readonly SetAsideRecord[]> {
+    this.reading ??= this.catchUp().finally(() => (this.reading = undefined));
+    await this.reading;
+    return this.byCode.get(code) ?? [];
+  }
+
+  private async catchUp(): Promise<void> {
+    this.offsets = await readTopic(
+      this.kafka,
+      this.topic,
+      ({ partition, messages }) => {
+        for (const message of messages) this.note(partition, message);
+        return Promise.resolve();
+      },
+      this.offsets,
+    );
+  }
+
+  private note(partition: number, message: KafkaMessage): void {
+    const code = message.key?.toString() ?? '';
+    const known = this.byCode.get(code) ?? [];
+    known.push({ partition, offset: message.offset, ...contentOf(message) });
+    this.byCode.set(code, known);
+  }
+}
+
+function contentOf(message: KafkaMessage): Pick<SetAsideRecord, 'seq' | 'hash' | 'fault'> {
+  try {
+    const { seq, hash } = decodeDossierEvent(message);
+    return { seq, hash, fault: null };
+  } catch (error) {
+    if (error instanceof PoisonMessage) return { seq: null, hash: null, fault: error.code };
+    throw error;
+  }
+}
