@@ -14,7 +14,6 @@ const publisher = 'workflows/src/dossier/event-publisher.ts';
 const deliveries = 'workflows/src/dossier/level-deliveries.ts';
 const alarms = 'workflows/src/dossier/alarm-loop.ts';
 const mirror = 'workflows/src/dossier/search-attribute-mirror.ts';
-const deliveries = 'workflows/src/dossier/level-deliveries.ts';
 const description = 'workflows/src/dossier/description.ts';
 const domainAlarms = 'libs/domain/src/dossier/alarms.ts';
 
@@ -72,8 +71,8 @@ export const breakingEdits: readonly SeededEdit[] = [
   {
     name: 'waits-before-it-publishes',
     file: publisher,
-    find: 'const batch = dossier.outbox.slice(0, batchLimit);',
-    replace: 'await condition(() => false, 5);\n    const batch = dossier.outbox.slice(0, batchLimit);',
+    find: 'const published = await publish(dossier);',
+    replace: 'await condition(() => false, 5);\n    const published = await publish(dossier);',
   },
   {
     name: 'publishes-after-all-alarms',

@@ -5,7 +5,7 @@ import { formatInstant, legalMillis, pendingAlarms } from '@lienthong/domain';
 import type { DossierEvent } from '@lienthong/domain';
 import { dossierWorkflowId, tierTaskQueue, verifyChain } from '@lienthong/contracts/temporal';
 import type { Intervention } from '@lienthong/contracts/temporal';
-import { DossierOperations } from '@lienthong/temporal';
+import { DossierOperations, bundlePath, replayHistories } from '@lienthong/temporal';
 import { until, wayWithSupplement, wholeWay } from '@lienthong/testing';
 import { DossierHarness, simulationFrom } from './dossier-harness';
 import { openTestTopic } from './test-topic';
@@ -63,6 +63,13 @@ async function appliedAgain(code: string, before: readonly DossierEvent[]): Prom
   }, 40_000);
 }
 
+/** What a worker that takes the dossier over would say of its history. */
+async function replayed(code: string): Promise<string | null> {
+  const { raw } = await new DossierOperations(harness.client).history(code);
+  for await (const { failure } of replayHistories(bundlePath(), [{ workflowId: code, history: raw }])) return failure;
+  return 'not replayed';
+}
+
 describe('an intervention', () => {
   it('is one event though told twice, hashed and published as the others, and changes no state', async () => {
     const code = newCode();
@@ -110,6 +117,7 @@ describe('a reset', () => {
     for (const task of [tasks.at(-3), tasks[Math.floor(tasks.length / 2)], tasks[0]]) {
       await resetTo(code, task ?? 0);
       expect((await appliedAgain(code, before)).map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash));
+      expect(await replayed(code)).toBeNull();
     }
     expect(await harness.give(code, { name: 'complete-step', data: { outcome: 'da-tra' } })).toMatchObject({
       business: 'returned',
@@ -134,6 +142,7 @@ describe('a reset', () => {
     const again = await appliedAgain(code, before);
     expect(again.map(({ type, at }) => `${type} ${at}`)).toEqual(before.map(({ type, at }) => `${type} ${at}`));
     expect(again.at(-1)?.hash).toBe(before.at(-1)?.hash);
+    expect(await replayed(code)).toBeNull();
     await harness.give(code, { name: 'withdraw', data: { reason: 'hết' } });
   });
 });

@@ -22,6 +22,15 @@ describe('acts on one dossier', () => {
     expect(queue.busy).toBe(false);
   });
 
+  it('what is no act waits for all that are, and does not make it busy', async () => {
+    const { queue, done, act } = recorder();
+    const [publishing, first] = [queue.runLast(act('publishing')), queue.run(9, act('act'))];
+    await first;
+    expect(queue.busy).toBe(false);
+    await publishing;
+    expect(done).toEqual(['act begins', 'act ends', 'publishing begins', 'publishing ends']);
+  });
+
   it('an act that fails tells its giver and holds up none', async () => {
     const { queue, done, act } = recorder();
     const failing = queue.run(1, () => {

@@ -10,14 +10,29 @@ interface Waiting {
 export class ActQueue {
   private readonly waiting: Waiting[] = [];
   private working = false;
+  private unfinished = 0;
 
   /** Whether an act is under way or waits, so that the state now is not the one that the next act will find. */
   get busy(): boolean {
-    return this.working;
+    return this.unfinished > 0;
   }
 
   /** Does an act in its turn. `givenAt`: epoch ms. */
-  run<T>(givenAt: number, act: () => Promise<T> | T): Promise<T> {
+  async run<T>(givenAt: number, act: () => Promise<T> | T): Promise<T> {
+    this.unfinished += 1;
+    try {
+      return await this.enqueue(givenAt, act);
+    } finally {
+      this.unfinished -= 1;
+    }
+  }
+
+  /** Does something that is no act, once no act waits. */
+  runLast<T>(work: () => Promise<T>): Promise<T> {
+    return this.enqueue(Infinity, work);
+  }
+
+  private enqueue<T>(givenAt: number, act: () => Promise<T> | T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.place({
         givenAt,

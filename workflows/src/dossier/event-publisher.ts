@@ -30,19 +30,23 @@ const batchLimit = 50;
 export async function runPublisher(dossier: DossierInstance, elseDone: () => boolean): Promise<void> {
   for (;;) {
     await condition(() => dossier.outbox.length > 0 || elseDone());
-    const batch = dossier.outbox.slice(0, batchLimit);
-    if (batch.length === 0) return;
-    await publish(batch);
-    dossier.outbox.splice(0, batch.length);
+    if (dossier.outbox.length === 0) return;
+    const published = await publish(dossier);
+    dossier.outbox.splice(0, published);
   }
 }
 
-async function publish(batch: readonly DossierEvent[]): Promise<void> {
+async function publish(dossier: DossierInstance): Promise<number> {
+  let batch: readonly DossierEvent[] = [];
   try {
-    await quickly.publishEvents(batch);
+    await dossier.betweenActs(async () => {
+      batch = dossier.outbox.slice(0, batchLimit);
+      await quickly.publishEvents(batch);
+    });
   } catch (error) {
     // A local activity's own failure comes bare, a time-out comes wrapped: both mean that Kafka was not quick.
     if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
     await persistently.publishEvents(batch);
   }
+  return batch.length;
 }

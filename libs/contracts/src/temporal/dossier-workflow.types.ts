@@ -26,6 +26,11 @@ export interface DossierInput {
   readonly simulation?: Simulation;
   /** Tiers whose own systems are told of what is handed to them. Left out: none. */
   readonly connected?: readonly string[];
+  /**
+   * It publishes only between its acts. Set by the gateway; left out by dossiers of the first two releases, whose
+   * histories have both at once.
+   */
+  readonly paced?: true;
 }
 
 /** Argument of a command's update. */

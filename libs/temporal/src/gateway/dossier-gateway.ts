@@ -243,7 +243,7 @@ function startOptions(input: DossierInput): {
     taskQueue: dossierTaskQueue,
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    args: [input],
+    args: [{ ...input, paced: true }],
     staticSummary: `${facts.procedure} · ${facts.receivingUnit}`,
     typedSearchAttributes: attributesAtStart(input),
   };
