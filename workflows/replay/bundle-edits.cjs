@@ -6,19 +6,18 @@ const { join } = require('node:path');
 const { bundleWorkflowCode } = require('@temporalio/worker');
 const { PROJECT_ROOT, aliasesFromTsconfig } = require('../../infra/quality/aliases.cjs');
 
+const loader = join(__dirname, 'edit-file.loader.cjs');
+const { made } = require(loader);
 const [folder, list] = process.argv.slice(2);
 const problems = [];
 const logger = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: (text) => problems.push(text) };
 
-function withEdit(config, { name, file, find, replace, imports }) {
-  if (file === undefined) return config.module;
-  // Webpack's cache tells edits apart by this name alone.
-  const options = { ident: `edit-${name}`, find, replace, imports };
-  const use = { loader: join(__dirname, 'edit-file.loader.cjs'), options };
-  return {
-    ...config.module,
-    rules: [...config.module.rules, { enforce: 'pre', resource: join(PROJECT_ROOT, file), use }],
-  };
+function withEdit(config, edit) {
+  if (edit.file === undefined) return config.module;
+  // A query is part of a module's name, by which webpack's cache tells edits of one file apart.
+  const use = `${loader}?edit=${Buffer.from(JSON.stringify(edit)).toString('hex')}`;
+  const rule = { enforce: 'pre', resource: join(PROJECT_ROOT, edit.file), use };
+  return { ...config.module, rules: [...config.module.rules, rule] };
 }
 
 async function bundle(edit) {
@@ -34,6 +33,8 @@ async function bundle(edit) {
       module: withEdit(config, edit),
     }),
   });
+  if (edit.file !== undefined && !made.has(edit.name))
+    throw new Error(`${edit.file} is not in the bundle, or was not edited`);
   writeFileSync(join(folder, `${edit.name}.js`), code);
 }
 

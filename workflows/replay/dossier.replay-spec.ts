@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import { replayHistories } from '@lienthong/temporal';
 import type { RecordedHistory } from '@lienthong/temporal';
-import { historiesFolder, manifestFaults, recordedNames, releaseOf } from './release-manifest';
-import type { ReleaseManifest } from './release-manifest';
-import { breakingEdits, harmlessEdits } from './seeded-edits';
+import { historiesFolder, manifestFaults, recordedNames, releaseOf } from './test/release-manifest';
+import type { ReleaseManifest } from './test/release-manifest';
+import { breakingEdits, harmlessEdits } from './test/seeded-edits';
 
 const names = recordedNames();
 const releases = JSON.parse(readFileSync(join(__dirname, 'releases.json'), 'utf8')) as ReleaseManifest;
@@ -63,13 +63,18 @@ async function broken(name: string, { first }: { first: boolean }): Promise<stri
   return failures;
 }
 
+function order(name: string): number {
+  const { size } = statSync(join(historiesFolder, `${name}.json`));
+  return size - Number(releaseOf(name).slice(1)) * 1_000_000;
+}
+
 jest.setTimeout(120_000);
 
 beforeAll(() => {
   bundler = startBundling();
-  const texts = names.map((name) => [name, readFileSync(join(historiesFolder, `${name}.json`), 'utf8')] as const);
-  // Short ones first: most edits are caught by one of those.
-  for (const [name, text] of texts.sort(([, a], [, b]) => a.length - b.length)) {
+  // The latest release's first, short ones before long ones: most edits are caught by one of the first.
+  for (const name of [...names].sort((a, b) => order(a) - order(b))) {
+    const text = readFileSync(join(historiesFolder, `${name}.json`), 'utf8');
     golden.set(name, { workflowId: name, history: historyFromJSON(JSON.parse(text)) });
   }
 });

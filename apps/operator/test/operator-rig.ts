@@ -160,9 +160,9 @@ export class OperatorRig {
     await this.gateway.command(code, name, randomUUID(), { actor, data, bodyHash: name });
   }
 
-  /** Wakes the workflow without waiting for what comes of it. */
+  /** Wakes the workflow, by a signal that it knows nothing of, without waiting for what comes of it. */
   async poke(code: string): Promise<void> {
-    await this.temporal.client.workflow.getHandle(dossierWorkflowId(code)).signal('payment', { receipt: 'none' });
+    await this.temporal.client.workflow.getHandle(dossierWorkflowId(code)).signal('wake-up');
   }
 
   async describe(code: string) {

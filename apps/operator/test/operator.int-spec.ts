@@ -86,7 +86,7 @@ describe('the operator service', () => {
     const found = await rig.untilFound('G', dossier, 20_000);
     expect(found).toMatchObject({ suggested: 'redrive', evidence: { topic: rig.names.events } });
     expect(found.evidence.offset).toMatch(/^\d+$/);
-    await rig.connection.collection('parked_dossiers').deleteMany({});
+    await rig.connection.collection<{ _id: string }>('parked_dossiers').deleteOne({ _id: dossier });
     await rig.untilCured('G', 15_000);
   });
 
@@ -133,6 +133,8 @@ describe('the operator service', () => {
       expect.arrayContaining(['A', 'B', 'D', 'F', 'G']),
     );
     const dossier = code(3);
+    const before = await rig.findings.ofDossier(dossier);
+    expect(before.map(({ id, curedAt }) => [id, curedAt !== null])).toEqual([[`G:${dossier}:parked`, true]]);
     await rig.writeRaw(dossier, '{ no event');
     await rig.untilFound('G', dossier, 20_000);
     expect(await rig.findings.ofDossier(dossier)).toHaveLength(2);

@@ -23,13 +23,14 @@ const pollMs = 250;
 export class OperatorDesk {
   constructor(private readonly door: HttpDoor) {}
 
-  async board(): Promise<Readonly<Record<StuckKind, BoardKind>>> {
-    const { kinds } = await this.door.get<{ readonly kinds: Readonly<Record<StuckKind, BoardKind>> }>(
+  /** Counts of the kinds of faults; people who are slow are none. */
+  async board(): Promise<Readonly<Record<Exclude<StuckKind, 'H'>, BoardKind>>> {
+    const { faults } = await this.door.get<{ readonly faults: Readonly<Record<Exclude<StuckKind, 'H'>, BoardKind>> }>(
       operators.first,
       'GET',
       '/operations/board',
     );
-    return kinds;
+    return faults;
   }
 
   /** Open findings of one kind. */

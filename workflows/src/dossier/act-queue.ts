@@ -40,7 +40,7 @@ export class ActQueue {
           try {
             resolve(await act());
           } catch (error) {
-            reject(error);
+            reject(error as Error);
           }
         },
       });

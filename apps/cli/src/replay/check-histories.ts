@@ -106,8 +106,10 @@ async function fileHistory(file: string): Promise<CheckedHistory> {
   if (history === undefined) {
     throw new DomainError('CONFIG.INVALID', `${file}: không phải lịch sử của Temporal / not a history of Temporal`);
   }
-  const last = String(history.events.at(-1)?.eventType ?? '');
-  const isClosed = /^EVENT_TYPE_WORKFLOW_EXECUTION_(COMPLETED|FAILED|TERMINATED|TIMED_OUT|CANCELED)$/.test(last);
+  const last = history.events.at(-1)?.eventType;
+  const isClosed =
+    typeof last === 'string' &&
+    /^EVENT_TYPE_WORKFLOW_EXECUTION_(COMPLETED|FAILED|TERMINATED|TIMED_OUT|CANCELED)$/.test(last);
   return { workflowId: basename(file, '.json'), open: !isClosed, read: () => Promise.resolve(history) };
 }
 

@@ -66,7 +66,9 @@ export const causeNotFixed: Drill = {
       `the outcome does not say why: ${JSON.stringify(item?.outcome)}`,
     );
     ground.province.heal();
-    await ground.operator.operate({ act: 'retry-activity' }, { by: 'codes', codes: [code] });
+    const gone = (left: readonly Finding[]): boolean =>
+      left.every(({ subject }) => subject.type !== 'dossier' || subject.code !== code);
+    await ground.operator.untilFound('B', gone, 60_000);
     return { foundMs: ms, curedMs: null, facts: ['1 not progressed, with the failure it met'] };
   },
 };

@@ -16,7 +16,8 @@ export const paused: Drill = {
     must(found?.suggested === 'resume', `suggested: ${found?.suggested ?? 'nothing'}`);
     const again = Date.now();
     const done = await operator.operate({ act: 'resume' }, selection);
-    must(done.counts.progressed === 1, `resuming: ${JSON.stringify(done.counts)}`);
+    const [item] = await operator.items(done.id);
+    must(item?.status === 'progressed', `resuming: ${JSON.stringify(item?.outcome)}`);
     const curedMs = Date.now() - again;
     await dossiers.step(dossier);
     const types = await dossiers.eventTypes(dossier.code);

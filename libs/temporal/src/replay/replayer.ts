@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import type * as Engine from '@temporalio/worker';
 
 /** A recorded history: Temporal's protobuf, or the JSON that its tools write. */
 export interface RecordedHistory {
@@ -39,7 +40,7 @@ export async function* replayHistories(bundle: string, histories: Histories): As
   checkBundle(bundle);
   // Loaded when it is needed: the engine is native code, which services that never replay can do without.
   const { DefaultLogger, Runtime, Worker } = await import('@temporalio/worker');
-  if (!engineReady) quieten(Runtime, new DefaultLogger('ERROR', () => undefined));
+  if (!engineReady) quieten({ DefaultLogger, Runtime });
   engineReady = true;
   const asGiven = readable(histories);
   for await (const { workflowId, error } of Worker.runReplayHistories(
@@ -62,14 +63,13 @@ function broken(workflowId: string, error: Error): ReplayVerdict {
   return { workflowId, ok: false, failure: failureLine(error.message), kind };
 }
 
-type RuntimeClass = typeof import('@temporalio/worker').Runtime;
-
 /** A history that breaks is reported by the caller; the engine's own lines about it would only be noise. */
-function quieten(runtime: RuntimeClass, logger: InstanceType<typeof import('@temporalio/worker').DefaultLogger>): void {
+function quieten({ DefaultLogger, Runtime }: Pick<typeof Engine, 'DefaultLogger' | 'Runtime'>): void {
   try {
+    const logger = new DefaultLogger('ERROR', () => undefined);
     // Signals are the program's business, not the engine's.
     const telemetryOptions = { logging: { filter: 'OFF', forward: {} } };
-    runtime.install({ logger, shutdownSignals: [], telemetryOptions });
+    Runtime.install({ logger, shutdownSignals: [], telemetryOptions });
   } catch {
     // The program has set up the engine already, as workers do: then it logs as that wants.
   }

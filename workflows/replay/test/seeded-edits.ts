@@ -92,12 +92,6 @@ export const breakingEdits: readonly SeededEdit[] = [
     find: 'delivery?.tier === tier',
     replace: 'delivery !== null',
   },
-  {
-    name: 'tells-no-level',
-    file: deliveries,
-    find: 'if (delivery?.tier === tier) await deliverHandoff(delivery);',
-    replace: '',
-  },
   // Timers
   {
     name: 'sounds-no-alarms',
@@ -153,12 +147,6 @@ export const breakingEdits: readonly SeededEdit[] = [
     name: 'takes-no-payments',
     file: workflow,
     find: 'setHandler(payment, (told, givenAt) => dossier.pay(told, givenAt));',
-    replace: '',
-  },
-  {
-    name: 'takes-no-interventions',
-    file: workflow,
-    find: 'setHandler(intervene, (told) => dossier.intervene(told));',
     replace: '',
   },
   {

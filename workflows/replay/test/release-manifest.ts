@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** SHA-256 of each history, by the release that recorded it. A history that was released stays as it is for good. */
 export type ReleaseManifest = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export const historiesFolder = join(__dirname, '../histories');
+export const historiesFolder = join(__dirname, '../../histories');
 
 /** `r2-paid` is of release r2; those of the first have no prefix. */
 export function releaseOf(name: string): string {
