@@ -2,7 +2,6 @@ import { decideIntervention } from './deciding/intervention';
 import { DossierRun, accept, complete, people } from './dossier-run.fixture';
 import { initialState } from './dossier-state';
 import type { DossierState } from './dossier-state';
-import type { DossierEvent } from './events';
 import { evolve, foldEvents } from './evolve';
 
 const { communeDesk, communeOfficer, cityDesk, cityLeader } = people;
@@ -29,7 +28,7 @@ function recorded(state: DossierState): DossierState {
   if (body === null) throw new Error('nothing to record');
   const actor = { subject: 'vh-01', unit: 'H55', role: 'operator' } as const;
   const envelope = { code: state.code, seq: state.seq + 1, at: state.lastAt, actor, cause: 'c' };
-  return evolve(state, { ...envelope, prevHash: '', hash: '', ...body } as DossierEvent);
+  return evolve(state, { ...envelope, prevHash: '', hash: '', ...body });
 }
 
 describe('an operator’s intervention', () => {
