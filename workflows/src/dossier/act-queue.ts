@@ -36,7 +36,13 @@ export class ActQueue {
     return new Promise<T>((resolve, reject) => {
       this.place({
         givenAt,
-        act: () => (async () => act())().then(resolve, reject),
+        act: async () => {
+          try {
+            resolve(await act());
+          } catch (error) {
+            reject(error as Error);
+          }
+        },
       });
       if (this.working) return;
       this.working = true;
