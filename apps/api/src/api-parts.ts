@@ -1,5 +1,6 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import type { Connection } from 'mongoose';
+import { UnitTree } from '@lienthong/domain';
 import { kafkaFromConfig, topicNames } from '@lienthong/messaging';
 import {
   HttpMetrics,
@@ -70,6 +71,7 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
   return [
     valueOf(CATALOGUE, catalogue),
     valueOf(DecreedCalendars, calendars),
+    valueOf(UnitTree, new UnitTree(catalogue)),
     valueOf(LegalClock, clock),
     valueOf(TokenVerifier, new TokenVerifier(tokenOptions(env))),
     valueOf(HttpMetrics, metrics),

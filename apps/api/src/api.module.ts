@@ -7,7 +7,6 @@ import type { ZodError } from 'zod';
 import { ProblemFilter, TokenGuard } from '@lienthong/platform';
 import { DossierAccess } from './access/dossier-access';
 import { TellPaymentController } from './tell-payment/tell-payment.controller';
-import { UnitTree } from './access/unit-tree';
 import { BrowseCatalogueController } from './browse-catalogue/browse-catalogue.controller';
 import { DraftApologyController } from './draft-apology/draft-apology.controller';
 import { GiveCommandController } from './give-command/give-command.controller';
@@ -77,7 +76,6 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: TokenGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        UnitTree,
         DossierAccess,
         PinnedRoutes,
         Intakes,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { Catalogue } from '@lienthong/domain';
+import { groupNames } from '@lienthong/messaging';
 import type { HistorySource, KafkaSettings } from '@lienthong/messaging';
 import { NestLogger } from '@lienthong/platform';
 import type { LegalClock } from '@lienthong/platform';
@@ -42,7 +43,6 @@ export interface Notifier {
   close(): Promise<void>;
 }
 
-const groupName = 'lienthong-notifier';
 const lookMs = 100;
 
 /** Makes a notifier; nothing is consumed or sent before `start`. */
@@ -50,7 +50,7 @@ export async function createNotifier(config: NotifierConfig): Promise<Notifier> 
   const { kafka, topicPrefix = '', mongodb, logger, everyMs = 1_000 } = config;
   const onFailure = (error: unknown): void => logger.warn({ err: error }, 'the store does not answer; trying again');
   const connection = connectMongo(mongodb.uri, { dbName: mongodb.database, onFailure });
-  const groupId = `${topicPrefix}${groupName}`;
+  const { notifier: groupId } = groupNames(topicPrefix);
   const server = new DossierEventsServer({ kafka, topicPrefix, groupId, logger });
   const app = await NestFactory.createMicroservice(NotifierModule.withParts({ ...config, connection, everyMs }), {
     strategy: server,

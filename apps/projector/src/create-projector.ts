@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { INestMicroservice } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { groupNames } from '@lienthong/messaging';
 import type { HistorySource, KafkaSettings } from '@lienthong/messaging';
 import { NestLogger } from '@lienthong/platform';
 import { DossierViewStore, connectMongo } from '@lienthong/read-model';
@@ -30,14 +31,13 @@ export interface Projector {
   ready(): boolean;
 }
 
-const groupName = 'lienthong-projector';
-
 /** Makes a projector; nothing is consumed before `start`. */
 export async function createProjector(config: ProjectorConfig): Promise<Projector> {
   const { kafka, topicPrefix = '', mongodb, history, logger, healEveryMs = 5_000 } = config;
   const onFailure = (error: unknown): void => logger.warn({ err: error }, 'the store does not answer; trying again');
   const connection = connectMongo(mongodb.uri, { dbName: mongodb.database, onFailure });
-  const server = new DossierEventsServer({ kafka, topicPrefix, groupId: `${topicPrefix}${groupName}`, logger });
+  const { projector: groupId } = groupNames(topicPrefix);
+  const server = new DossierEventsServer({ kafka, topicPrefix, groupId, logger });
   const partitions = (): ReadonlySet<number> => server.partitions;
   const parts = { connection, kafka, topicPrefix, history, logger, partitions, healEveryMs };
   const app = await NestFactory.createMicroservice(ProjectorModule.withParts(parts), {
@@ -51,7 +51,7 @@ export async function createProjector(config: ProjectorConfig): Promise<Projecto
       await app.listen();
       await Promise.all([server.untilJoined(), indexed(app, logger, () => closed)]);
       app.get(GapHealer).start();
-      logger.info({ groupId: `${topicPrefix}${groupName}` }, 'projector ready');
+      logger.info({ groupId }, 'projector ready');
     },
     close: async () => {
       closed = true;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Simulation } from '@lienthong/domain';
-import { kafkaFromConfig, topicNames } from '@lienthong/messaging';
+import { groupNames, kafkaFromConfig, topicNames } from '@lienthong/messaging';
 import { connectMongo } from '@lienthong/read-model';
 import type { ServerStack } from '@lienthong/infra/servers';
 import { launchStack } from '@lienthong/infra/stack';
@@ -80,8 +80,8 @@ function stackOptions(
   };
 }
 
-/** Moves a consumer group past everything that is there, as a careless hand with Kafka's tools would. */
-export async function skipRecords({ stack }: DrillGround, group: string): Promise<void> {
+/** Moves the projector's group past everything that is there, as a careless hand with Kafka's tools would. */
+export async function skipRecords({ stack }: DrillGround): Promise<void> {
   const { topicPrefix } = stack.settings;
   const admin = kafkaFromConfig({ brokers: stack.servers.addresses.kafkaBrokers, clientId: 'drill' }).admin();
   await admin.connect();
@@ -89,7 +89,7 @@ export async function skipRecords({ stack }: DrillGround, group: string): Promis
     const topic = topicNames(topicPrefix).events;
     const ends = await admin.fetchTopicOffsets(topic);
     const partitions = ends.map(({ partition, high }) => ({ partition, offset: high }));
-    await admin.setOffsets({ groupId: `${topicPrefix}${group}`, topic, partitions });
+    await admin.setOffsets({ groupId: groupNames(topicPrefix).projector, topic, partitions });
   } finally {
     await admin.disconnect();
   }

@@ -17,6 +17,15 @@ interface Page<T> {
   readonly next: string | null;
 }
 
+/** Whether findings tell of a dossier. */
+export function tellOf(code: string): (findings: readonly Finding[]) => boolean {
+  return (findings) => findings.some((finding) => isAbout(finding, code));
+}
+
+export function isAbout({ subject }: Pick<Finding, 'subject'>, code: string): boolean {
+  return subject.type === 'dossier' && subject.code === code;
+}
+
 const pollMs = 250;
 
 /** An operator at the console's routes. */
@@ -63,11 +72,8 @@ export class OperatorDesk {
 
   /** Waits until the engine itself leaves a dossier alone for a while, so that it is the operator's act that moves it. */
   async untilResting(kind: StuckKind, code: string, restMs: number): Promise<void> {
-    const rests = ({ subject, nextTry }: Finding): boolean =>
-      subject.type === 'dossier' &&
-      subject.code === code &&
-      nextTry !== null &&
-      Date.parse(nextTry) - Date.now() > restMs;
+    const rests = (finding: Finding): boolean =>
+      isAbout(finding, code) && finding.nextTry !== null && Date.parse(finding.nextTry) - Date.now() > restMs;
     await this.untilFound(kind, (findings) => findings.some(rests), 90_000);
   }
 

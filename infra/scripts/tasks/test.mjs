@@ -6,7 +6,8 @@ import { prepare } from '../bootstrap/prepare.mjs';
 import { summarize } from './test-summary.mjs';
 
 const JEST = ['node_modules/jest/bin/jest.js', '--config', 'infra/quality/jest.config.cjs', '--passWithNoTests'];
-const PROJECTS = { unit: [], integration: ['--runInBand'] };
+// On two cores jest would take one.
+const PROJECTS = { unit: ['--maxWorkers=100%'], integration: ['--runInBand'] };
 
 function readResult(file) {
   try {

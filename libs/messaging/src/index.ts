@@ -13,3 +13,6 @@ export type { PublisherOptions } from './publishing/kafka-event-publisher';
 export { ProduceSession } from './publishing/produce-session';
 export { ensureTopics, topicNames } from './topics/ensure-topics';
 export type { TopicNames } from './topics/ensure-topics';
+export { groupNames } from './topics/group-names';
+export type { GroupNames } from './topics/group-names';
+export { TopicTail } from './consuming/topic-tail';

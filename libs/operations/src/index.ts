@@ -10,7 +10,7 @@ export type {
   SuggestedAct,
   Trouble,
 } from './stuck/finding';
-export { actNames, itemStatuses, operationSteps } from './acting/operation';
+export { actNames, itemStatuses } from './acting/operation';
 export type {
   Act,
   ActName,
@@ -63,5 +63,4 @@ export type { ActParts, ShadowReplay } from './acts/act-parts';
 export { createActs } from './acts/create-acts';
 export { DeadLetterReader } from './acts/superseded-records';
 export type { SetAsideRecord, SupersededRecords } from './acts/superseded-records';
-export { overseesIn } from './acting/oversees-in';
 export { selectedCodes } from './stuck/selected-codes';

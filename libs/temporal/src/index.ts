@@ -22,6 +22,7 @@ export type {
   RunStatus,
   Versioning,
 } from './operations/run-description';
+export { millisOf, numberOf } from './operations/plain-values';
 export { toRunEvent } from './operations/run-event';
 export type { RunEvent } from './operations/run-event';
 export { replayHistories } from './replay/replayer';

@@ -36,13 +36,7 @@ export class ActQueue {
     return new Promise<T>((resolve, reject) => {
       this.place({
         givenAt,
-        act: async () => {
-          try {
-            resolve(await act());
-          } catch (error) {
-            reject(error as Error);
-          }
-        },
+        act: () => (async () => act())().then(resolve, reject),
       });
       if (this.working) return;
       this.working = true;

@@ -1,7 +1,7 @@
+import { UnitTree } from '@lienthong/domain';
 import type { Catalogue, Role } from '@lienthong/domain';
 import { LegalClock, loadCatalogue } from '@lienthong/platform';
 import { DossierAccess } from './dossier-access';
-import { UnitTree } from './unit-tree';
 
 const receivedAt = '2020-02-03T08:00:00+07:00';
 const wall = Date.parse('2020-02-03T02:00:00Z');

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@lienthong/domain';
+import { DomainError, UnitTree } from '@lienthong/domain';
 import type { Role } from '@lienthong/domain';
 import { LegalClock } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
-import { UnitTree } from './unit-tree';
 
 /** Roles that look at everything at and below their own unit. */
 const overseers: readonly Role[] = ['operator', 'manager'];

@@ -1,8 +1,7 @@
 import type { Kafka, KafkaMessage } from 'kafkajs';
 import { dossierCode } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
-import { readTopic } from '@lienthong/messaging';
-import type { TopicOffsets } from '@lienthong/messaging';
+import { TopicTail } from '@lienthong/messaging';
 
 const freshMs = 2_000;
 const patienceMs = 12_000;
@@ -35,14 +34,12 @@ type Known = { -readonly [K in keyof DeadLetters]: DeadLetters[K] } & { places: 
 /** Reads the dead-letter topic on demand, from where it ended the last time; keeps of each record where it stands. */
 export class DeadLetterReader {
   private readonly known = new Map<string | null, Known>();
-  private offsets: TopicOffsets = new Map();
+  private readonly tail: TopicTail;
   private readAt = Number.NEGATIVE_INFINITY;
-  private reading: Promise<void> | undefined;
 
-  constructor(
-    private readonly kafka: Kafka,
-    private readonly topic: string,
-  ) {}
+  constructor(kafka: Kafka, topic: string) {
+    this.tail = new TopicTail(kafka, topic, (partition, message) => this.keep(partition, message));
+  }
 
   /** All of them, by code. @throws DomainError SERVICE.KAFKA_UNAVAILABLE */
   async all(): Promise<readonly DeadLetters[]> {
@@ -58,26 +55,19 @@ export class DeadLetterReader {
 
   private async refresh(): Promise<void> {
     if (Date.now() - this.readAt < freshMs) return;
-    this.reading ??= this.read().finally(() => (this.reading = undefined));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(kafkaAway(`no answer within ${patienceMs / 1_000} s`)), patienceMs);
     });
-    await Promise.race([this.reading, late]).finally(() => clearTimeout(timer));
+    await Promise.race([this.read(), late]).finally(() => clearTimeout(timer));
   }
 
   private async read(): Promise<void> {
-    // Put by only when the whole topic was read: a reading that breaks off is done again from where it began.
-    const fresh: { partition: number; message: KafkaMessage }[] = [];
     try {
-      const stretch = async (some: { partition: number; messages: readonly KafkaMessage[] }): Promise<void> => {
-        for (const message of some.messages) fresh.push({ partition: some.partition, message });
-      };
-      this.offsets = await readTopic(this.kafka, this.topic, stretch, this.offsets);
+      await this.tail.catchUp();
     } catch (error) {
       throw kafkaAway(error instanceof Error ? error.message : String(error));
     }
-    for (const { partition, message } of fresh) this.keep(partition, message);
     this.readAt = Date.now();
   }
 

@@ -153,9 +153,7 @@ export class OperationsController {
     @Headers(idempotencyHeader) header: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Operation> {
-    checked(operationStepSchema, body ?? {});
-    const key = keyOf(who, { header, reply });
-    await this.reader.read(idOf(id), who);
+    const key = await this.mayStep(id, body, who, { header, reply });
     return this.desk.approve(actorOf(who), id, key);
   }
 
@@ -174,10 +172,16 @@ export class OperationsController {
     @Headers(idempotencyHeader) header: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Operation> {
-    checked(operationStepSchema, body ?? {});
-    const key = keyOf(who, { header, reply });
-    await this.reader.read(idOf(id), who);
+    const key = await this.mayStep(id, body, who, { header, reply });
     return this.desk.stop(actorOf(who), id, key);
+  }
+
+  /** Checks a step that takes nothing but its operation; answers its key. */
+  private async mayStep(id: string, body: unknown, who: SignedIn, keyed: Keyed): Promise<string> {
+    checked(operationStepSchema, body ?? {});
+    const key = keyOf(who, keyed);
+    await this.reader.read(idOf(id), who);
+    return key;
   }
 }
 

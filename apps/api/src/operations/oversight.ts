@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isDomainError } from '@lienthong/domain';
+import { DomainError, UnitTree, isDomainError } from '@lienthong/domain';
 import type { Actor } from '@lienthong/domain';
 import type { Finding, Operation, OperationItem } from '@lienthong/operations';
 import { LegalClock } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { DossierViewStore } from '@lienthong/read-model';
 import { DossierAccess } from '../access/dossier-access';
-import { UnitTree } from '../access/unit-tree';
 import { Intakes } from '../receive-dossier/intakes';
 import { inStoreTime } from '../store/in-time';
 
@@ -24,11 +23,8 @@ export class Oversight {
   ) {}
 
   /** Where nobody knows the unit, only those at the very top oversee it. */
-  readonly oversees = (who: Viewer, unit: string | null): boolean => {
-    if (unit === who.unit) return true;
-    const today = this.clock.today();
-    return unit === null ? this.tree.isTop(who.unit, today) : this.tree.chain(unit, today).includes(who.unit);
-  };
+  readonly oversees = (who: Viewer, unit: string | null): boolean =>
+    this.tree.oversees(who.unit, unit, this.clock.today());
 
   /** Queues and consumers carry everybody's dossiers: everyone who oversees anything sees their troubles. */
   seesFinding(who: Viewer, { subject, unit }: Pick<Finding, 'subject' | 'unit'>): boolean {

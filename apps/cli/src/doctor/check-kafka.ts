@@ -1,6 +1,7 @@
 import { ConfigResourceTypes } from 'kafkajs';
 import type { Admin, Kafka } from 'kafkajs';
 import { dossierTopicPartitions } from '@lienthong/contracts';
+import { groupNames } from '@lienthong/messaging';
 import type { TopicNames } from '@lienthong/messaging';
 import { inTime, notOk, ok, reasonOf, untold } from './check';
 import type { Check } from './check';
@@ -45,12 +46,12 @@ async function checkInside(admin: Admin, { topics, prefix }: KafkaParts): Promis
   const there = new Set(await admin.listTopics());
   const checks: Check[] = [];
   for (const topic of [topics.events, topics.deadLetters]) checks.push(await checkTopic(admin, topic, there));
-  for (const [name, needed] of [
-    ['projector', true],
-    ['notifier', false],
+  const { projector, notifier } = groupNames(prefix);
+  for (const [group, needed] of [
+    [projector, true],
+    [notifier, false],
   ] as const) {
-    if (there.has(topics.events))
-      checks.push(await checkGroup(admin, `${prefix}lienthong-${name}`, topics.events, needed));
+    if (there.has(topics.events)) checks.push(await checkGroup(admin, group, topics.events, needed));
   }
   return checks;
 }

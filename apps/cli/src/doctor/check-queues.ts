@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { DossierOperations } from '@lienthong/temporal';
+import { DossierOperations, millisOf, numberOf } from '@lienthong/temporal';
 import { notOk, ok, reasonOf } from './check';
 import type { Check } from './check';
 
@@ -22,11 +22,6 @@ interface QueueState {
 }
 
 /** Seconds come as a 64-bit number of the wire's. */
-interface Stamp {
-  readonly seconds?: { toString(): string } | null;
-  readonly nanos?: number | null;
-}
-
 /** Whether somebody works on each queue, on what build, and how much waits. */
 export async function checkQueues(client: Client, queues: readonly string[]): Promise<Check[]> {
   try {
@@ -98,12 +93,8 @@ async function readQueue(client: Client, queue: string, taskQueueType: 1 | 2, ty
       reportPollers: true,
     }),
   );
-  const alive = (pollers ?? []).filter(({ lastAccessTime }) => millisOf(lastAccessTime) > Date.now() - aliveMs);
+  const alive = (pollers ?? []).filter(({ lastAccessTime }) => (millisOf(lastAccessTime) ?? 0) > Date.now() - aliveMs);
   const builds = alive.map(({ deploymentOptions }) => deploymentOptions?.buildId || '–');
   const age = stats?.approximateBacklogAge;
-  return { type, builds, backlog: Number(String(stats?.approximateBacklogCount ?? 0)), ageMs: millisOf(age) };
-}
-
-function millisOf(stamp: Stamp | null | undefined): number {
-  return Number(stamp?.seconds?.toString() ?? 0) * 1_000 + Math.floor((stamp?.nanos ?? 0) / 1_000_000);
+  return { type, builds, backlog: numberOf(stats?.approximateBacklogCount), ageMs: millisOf(age) ?? 0 };
 }

@@ -24,7 +24,7 @@ export interface ApiText {
 }
 
 /** Asks the API, whatever it answers. @throws DomainError SERVICE.API_UNAVAILABLE */
-export async function askApi(access: ApiAccess, call: ApiCall): Promise<ApiText> {
+async function askApi(access: ApiAccess, call: ApiCall): Promise<ApiText> {
   try {
     const response = await send(access, call, AbortSignal.timeout(patienceMs));
     return { ok: response.ok, status: response.status, text: await response.text() };

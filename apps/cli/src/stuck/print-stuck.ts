@@ -9,7 +9,7 @@ import type {
 } from './read-stuck';
 
 /** What each kind means, in a few words. */
-export const kindTexts: Readonly<Record<string, string>> = {
+const kindTexts: Readonly<Record<string, string>> = {
   A: 'lỗi chương trình hồ sơ / workflow task failing',
   B: 'việc thử lại mãi / activity retrying',
   C: 'tạm dừng bị quên / paused and forgotten',
@@ -83,7 +83,7 @@ export function findingText(finding: ShownFinding): string {
   ].join('\n');
 }
 
-export function subjectText(subject: ShownSubject): string {
+function subjectText(subject: ShownSubject): string {
   switch (subject.type) {
     case 'dossier':
       return subject.code;
@@ -95,7 +95,7 @@ export function subjectText(subject: ShownSubject): string {
 }
 
 /** Evidence as `name value` pairs. */
-export function evidenceText(evidence: Readonly<Record<string, unknown>>): string {
+function evidenceText(evidence: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(evidence).map(([name, value]) => `${name} ${String(value)}`);
   return pairs.length === 0 ? '–' : pairs.join(', ');
 }

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import { UnitTree } from '@lienthong/domain';
 import type { Catalogue } from '@lienthong/domain';
 import { KafkaEventPublisher, kafkaFromConfig, topicNames } from '@lienthong/messaging';
 import type { KafkaSettings } from '@lienthong/messaging';
@@ -11,7 +12,6 @@ import {
   TrailStore,
   createActs,
   createRunner,
-  overseesIn,
   selectedCodes,
 } from '@lienthong/operations';
 import type { FindingStore } from '@lienthong/operations';
@@ -49,6 +49,7 @@ export function makeRunner(
   const currentBuild = (): Promise<string | null> => runs.currentBuild();
   const replayer = new ShadowReplayer(bundlesAtHand(config.bundleFolder, currentBuild));
   const publisher = new KafkaEventPublisher(kafka, { topic: topics.events });
+  const units = new UnitTree(catalogue);
   const bases = new PreviewBases(catalogue, currentBuild);
   const acts = createActs({
     gateway: new DossierGateway(client),
@@ -63,7 +64,7 @@ export function makeRunner(
     operations: new OperationStore(connection),
     trail: new TrailStore(connection),
     acts,
-    oversees: overseesIn(catalogue, () => clock.today()),
+    oversees: ({ unit }, below) => units.oversees(unit, below, clock.today()),
     log: logger,
     selectCodes: (selection) => selectedCodes(findings, selection),
     basis: () => bases.now(),

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundlePath } from '@lienthong/temporal';
+import type { Finding } from '@lienthong/operations';
 import type { ServiceProcess, Stack } from '@lienthong/infra/stack';
 import { must } from '../drill';
 import type { Drill } from '../drill';
@@ -14,6 +15,11 @@ function startMended(stack: Stack, folder: string): Promise<ServiceProcess> {
   copyFileSync(bundlePath(), bundle);
   const env = { ...queues, WORKER_BUNDLE: bundle, WORKER_BUILD_ID: 'mended', WORKER_BECOME_CURRENT: 'false' };
   return stack.startWorker({ name: 'mended', env });
+}
+
+/** The engine's own mark of a history that the code does not fit. */
+function namesWhatBroke({ evidence }: Finding): boolean {
+  return evidence.failure?.includes('TMPRL1100') === true;
 }
 
 /** (A) A release breaks determinism while dossiers are open. */
@@ -38,7 +44,8 @@ export const brokenRelease: Drill = {
       60_000,
     );
     const foundMs = Date.now() - began;
-    // One cause, however many dossiers; some may have been seen while their task timed out first.
+    // One cause; the engine names the first event that does not fit, which differs where a dossier's first moments did.
+    must(found.every(namesWhatBroke), 'not every finding names what broke');
     const groups = new Set(found.map(({ fingerprint }) => fingerprint));
     must(groups.size <= 2, `one cause made ${groups.size} groups`);
     const mended = await startMended(stack, folder);

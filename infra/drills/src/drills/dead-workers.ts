@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { must } from '../drill';
 import type { Drill } from '../drill';
 
@@ -36,6 +37,6 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   const end = Date.now() + 20_000;
   while (!holds()) {
     must(Date.now() < end, what);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
   }
 }

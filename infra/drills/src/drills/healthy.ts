@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { must } from '../drill';
 import type { Drill } from '../drill';
 
@@ -26,12 +27,12 @@ export const healthy: Drill = {
     };
     for (const end = Date.now() + 60_000; Object.values(await operator.board()).some(({ known }) => !known);) {
       must(Date.now() < end, 'a minute after the start not every kind is known');
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await sleep(500);
     }
     await dossiers.receiveMany(count, (done) => done % 500 === 0 && progress(`${done}/${count} hồ sơ / dossiers`));
     for (const end = Date.now() + watchMs; Date.now() < end;) {
       await look();
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await sleep(1_000);
     }
     must(alarms === 0, `${alarms} false alarms`);
     return { foundMs: null, curedMs: null, facts: [`${count} open, ${looks} looks, 0 alarms`] };

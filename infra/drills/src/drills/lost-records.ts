@@ -1,23 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { Finding } from '@lienthong/operations';
+import { isAbout, tellOf } from '../operator-desk';
 import { must } from '../drill';
 import type { Drill } from '../drill';
 import { skipRecords } from '../drill-ground';
 import type { DrillGround } from '../drill-ground';
-
-const projectorGroup = 'lienthong-projector';
-const about =
-  (code: string) =>
-  (findings: readonly Finding[]): boolean =>
-    findings.some(({ subject }) => subject.type === 'dossier' && subject.code === code);
 
 /** Lets what happens meanwhile pass the projector by. */
 async function unseen<T>(ground: DrillGround, work: () => Promise<T>): Promise<T> {
   const { projector } = ground.stack.services;
   await projector.stop();
   const done = await work();
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  await skipRecords(ground, projectorGroup);
+  await sleep(1_000);
+  await skipRecords(ground);
   await projector.start();
   return done;
 }
@@ -29,16 +25,14 @@ export const unseenHandoff: Drill = {
   async run(ground) {
     const { dossiers, operator } = ground;
     const dossier = await dossiers.receive();
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await sleep(1_000);
     let offeredAt = 0;
     const { code } = await unseen(ground, async () => {
       const offered = await dossiers.untilOffered(dossier, () => true);
       offeredAt = Date.now();
       return offered;
     });
-    const [found] = (await operator.untilFound('F', about(code), 45_000)).filter(
-      ({ subject }) => subject.type === 'dossier' && subject.code === code,
-    );
+    const [found] = (await operator.untilFound('F', tellOf(code), 45_000)).filter((finding) => isAbout(finding, code));
     const foundMs = Date.now() - offeredAt;
     const fromSeq = (found?.evidence.viewSeq ?? 0) + 1;
     const began = Date.now();

@@ -1,4 +1,5 @@
 import type { Finding } from '@lienthong/operations';
+import { isAbout, tellOf } from '../operator-desk';
 import { must } from '../drill';
 import type { Drill } from '../drill';
 import type { DrillGround } from '../drill-ground';
@@ -15,9 +16,7 @@ async function stuckAtProvince(
   province.fallIll();
   const { code } = await dossiers.untilOffered(await dossiers.receive(), provinceUnit);
   const began = Date.now();
-  const mine = (findings: readonly Finding[]): boolean =>
-    findings.some(({ subject }) => subject.type === 'dossier' && subject.code === code);
-  const findings = await operator.untilFound('B', mine, 30_000);
+  const findings = await operator.untilFound('B', tellOf(code), 30_000);
   return { code, findings, ms: Date.now() - began };
 }
 
@@ -27,7 +26,7 @@ export const outsideSystem: Drill = {
   name: { vi: 'hệ thống ngoài trả lỗi 500', en: 'an outside system answers 500 for good, then heals' },
   async run(ground) {
     const { code, findings, ms } = await stuckAtProvince(ground);
-    const found = findings.find(({ subject }) => subject.type === 'dossier' && subject.code === code);
+    const found = findings.find((finding) => isAbout(finding, code));
     must((found?.evidence.attempt ?? 0) >= 3, `found at attempt ${found?.evidence.attempt ?? '?'}`);
     must(
       found?.evidence.failure?.includes('500') === true,
@@ -40,11 +39,7 @@ export const outsideSystem: Drill = {
     const curedMs = Date.now() - began;
     must(done.counts.progressed === 1, `outcome: ${JSON.stringify(done.counts)}`);
     must(ground.province.takenOf(code).length > 0, 'the province’s system took nothing');
-    await ground.operator.untilFound(
-      'B',
-      (left) => left.every(({ subject }) => subject.type !== 'dossier' || subject.code !== code),
-      15_000,
-    );
+    await ground.operator.untilFound('B', (left) => !tellOf(code)(left), 15_000);
     return { foundMs: ms, curedMs, facts: ['1 dossier progressed, off the board'] };
   },
 };
@@ -66,9 +61,7 @@ export const causeNotFixed: Drill = {
       `the outcome does not say why: ${JSON.stringify(item?.outcome)}`,
     );
     ground.province.heal();
-    const gone = (left: readonly Finding[]): boolean =>
-      left.every(({ subject }) => subject.type !== 'dossier' || subject.code !== code);
-    await ground.operator.untilFound('B', gone, 60_000);
+    await ground.operator.untilFound('B', (left) => !tellOf(code)(left), 60_000);
     return { foundMs: ms, curedMs: null, facts: ['1 not progressed, with the failure it met'] };
   },
 };

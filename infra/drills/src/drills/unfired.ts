@@ -1,4 +1,5 @@
-import type { Finding } from '@lienthong/operations';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tellOf } from '../operator-desk';
 import { must } from '../drill';
 import type { Drill } from '../drill';
 import { editedBundle } from '../edited-bundle';
@@ -19,9 +20,7 @@ export const unfired: Drill = {
     });
     const { code } = await dossiers.receive();
     const began = Date.now();
-    const mine = (findings: readonly Finding[]): boolean =>
-      findings.some(({ subject }) => subject.type === 'dossier' && subject.code === code);
-    await operator.untilFound('E', mine, 180_000);
+    await operator.untilFound('E', tellOf(code), 180_000);
     const foundMs = Date.now() - began;
     await careless.stop();
     await stack.services.worker.start();
@@ -40,7 +39,7 @@ export const unfired: Drill = {
       const types = await dossiers.eventTypes(code);
       if (types.includes('SlaWarned') || types.includes('SlaBreached')) break;
       must(Date.now() < end, `no event of the clock came: ${types.join(', ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await sleep(500);
     }
     return { foundMs, curedMs, facts: ['the warning came, at its exact legal instant'] };
   },

@@ -1,12 +1,8 @@
-import type { Finding } from '@lienthong/operations';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tellOf } from '../operator-desk';
 import { must } from '../drill';
 import type { Drill } from '../drill';
 import { falsifyView, poison } from '../drill-ground';
-
-const about =
-  (code: string) =>
-  (findings: readonly Finding[]): boolean =>
-    findings.some(({ subject }) => subject.type === 'dossier' && subject.code === code);
 
 /** (G) A poison record parks its dossier. */
 export const poisoned: Drill = {
@@ -15,10 +11,10 @@ export const poisoned: Drill = {
   async run(ground) {
     const { dossiers, operator } = ground;
     const dossier = await dossiers.receive();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await sleep(1_500);
     const began = Date.now();
     await poison(ground, dossier.code);
-    await operator.untilFound('G', about(dossier.code), 30_000);
+    await operator.untilFound('G', tellOf(dossier.code), 30_000);
     const foundMs = Date.now() - began;
     const moved = await dossiers.step(dossier);
     const again = Date.now();
@@ -38,10 +34,10 @@ export const falsified: Drill = {
   async run(ground) {
     const { dossiers, operator } = ground;
     const { code } = await dossiers.receive();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await sleep(1_500);
     const began = Date.now();
     await falsifyView(ground, code);
-    await operator.untilFound('G', about(code), 60_000);
+    await operator.untilFound('G', tellOf(code), 60_000);
     const foundMs = Date.now() - began;
     const again = Date.now();
     const done = await operator.operate({ act: 'rebuild-view' }, { by: 'codes', codes: [code] });

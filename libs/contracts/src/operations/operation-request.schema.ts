@@ -25,7 +25,7 @@ const resetPointSchema = z.discriminatedUnion('point', [
 ]);
 
 /** What an operator asks for, by the name of the act. */
-export const actRequestSchema = z.discriminatedUnion('act', [
+const actRequestSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('retry-activity') }),
   z.strictObject({
     act: z.literal('reset'),
@@ -50,7 +50,7 @@ export const actRequestSchema = z.discriminatedUnion('act', [
 const narrowing = { unit: catalogueCode.optional(), procedure: catalogueCode.optional() };
 
 /** Which dossiers. There is no "all": a filter names codes, an error, or a kind of trouble. */
-export const selectionSchema = z.discriminatedUnion('by', [
+const selectionSchema = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('codes'),
     codes: z

@@ -14,6 +14,12 @@ export function legalMillis(wallMillis: number, simulation: Simulation | undefin
   return Math.round(simulation.legalOrigin + (wallMillis - simulation.wallOrigin) * simulation.factor);
 }
 
+/** The real instant (epoch ms) of a legal one: inverse of {@link legalMillis}. */
+export function wallMillis(legal: number, simulation: Simulation | undefined): number {
+  if (simulation === undefined) return legal;
+  return Math.round(simulation.wallOrigin + (legal - simulation.legalOrigin) / simulation.factor);
+}
+
 /** How many real milliseconds remain until a legal instant (never negative). */
 export function wallDelay(legalTarget: number, wallNow: number, simulation: Simulation | undefined): number {
   const legalLeft = legalTarget - legalMillis(wallNow, simulation);

@@ -55,8 +55,7 @@ export type Selection =
  * Where an operation stands. Each step is a record that is written once, so two who act at once can't both succeed.
  * requested → previewed → [approved →] applying → done; stopped at any time before done; failed if no preview was possible.
  */
-export const operationSteps = ['requested', 'previewed', 'approved', 'applying', 'stopped', 'failed', 'done'] as const;
-export type OperationStep = (typeof operationSteps)[number];
+export type OperationStep = 'requested' | 'previewed' | 'approved' | 'applying' | 'stopped' | 'failed' | 'done';
 export type OperationStatus =
   'previewing' | 'previewed' | 'awaiting-approval' | 'applying' | 'stopping' | 'stopped' | 'failed' | 'done';
 

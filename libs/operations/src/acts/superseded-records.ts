@@ -1,6 +1,5 @@
 import type { Kafka, KafkaMessage } from 'kafkajs';
-import { PoisonMessage, decodeDossierEvent, readTopic } from '@lienthong/messaging';
-import type { TopicOffsets } from '@lienthong/messaging';
+import { PoisonMessage, TopicTail, decodeDossierEvent } from '@lienthong/messaging';
 
 /** A record that was set aside, and what it is. */
 export interface SetAsideRecord {
@@ -21,30 +20,15 @@ export interface SupersededRecords {
 /** Reads the dead-letter topic, each time only what came since. */
 export class DeadLetterReader implements SupersededRecords {
   private readonly byCode = new Map<string, SetAsideRecord[]>();
-  private offsets: TopicOffsets = new Map();
-  private reading: Promise<void> | undefined;
+  private readonly tail: TopicTail;
 
-  constructor(
-    private readonly kafka: Kafka,
-    private readonly topic: string,
-  ) {}
-
-  async of(code: string): Promise<readonly SetAsideRecord[]> {
-    this.reading ??= this.catchUp().finally(() => (this.reading = undefined));
-    await this.reading;
-    return this.byCode.get(code) ?? [];
+  constructor(kafka: Kafka, topic: string) {
+    this.tail = new TopicTail(kafka, topic, (partition, message) => this.note(partition, message));
   }
 
-  private async catchUp(): Promise<void> {
-    this.offsets = await readTopic(
-      this.kafka,
-      this.topic,
-      ({ partition, messages }) => {
-        for (const message of messages) this.note(partition, message);
-        return Promise.resolve();
-      },
-      this.offsets,
-    );
+  async of(code: string): Promise<readonly SetAsideRecord[]> {
+    await this.tail.catchUp();
+    return this.byCode.get(code) ?? [];
   }
 
   private note(partition: number, message: KafkaMessage): void {

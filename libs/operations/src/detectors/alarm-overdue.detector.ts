@@ -1,10 +1,11 @@
-import { isDomainError, pendingAlarms } from '@lienthong/domain';
+import { pendingAlarms } from '@lienthong/domain';
 import type { DossierGateway } from '@lienthong/temporal';
 import type { Detector, Trouble } from '../stuck/finding';
 import type { BookEntry, DossierBook } from './dossier-book';
 import type { LegalWall } from './legal-wall';
 import { makeTrouble } from './make-trouble';
-import { sideBySide } from './side-by-side';
+import { isServerTrouble } from '../running/failure-text';
+import { sideBySide } from '../running/side-by-side';
 import type { TemporalReader } from './temporal-reader';
 
 const overdueMs = 60_000;
@@ -66,7 +67,7 @@ export class AlarmOverdue implements Detector {
       }
     });
     // One dossier that does not answer is another kind of trouble; if none does, nothing is known.
-    if (failures.length > 0 && failures.length === suspects.length && isServiceAway(failures[0])) {
+    if (failures.length > 0 && failures.length === suspects.length && isServerTrouble(failures[0])) {
       throw failures[0] as Error;
     }
   }
@@ -96,9 +97,4 @@ export class AlarmOverdue implements Detector {
   private isOverdue(at: string | undefined): boolean {
     return at !== undefined && Date.now() - this.clock.wallOf(at) > overdueMs;
   }
-}
-
-/** Whether an error says that a service does not answer, and nothing about the dossier. */
-export function isServiceAway(error: unknown): boolean {
-  return !isDomainError(error) || error.code.startsWith('SERVICE.');
 }

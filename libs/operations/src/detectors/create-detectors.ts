@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Kafka } from 'kafkajs';
 import type { Connection } from 'mongoose';
 import type { Simulation } from '@lienthong/domain';
-import { topicNames } from '@lienthong/messaging';
+import { groupNames, topicNames } from '@lienthong/messaging';
 import { ActivityTroubleStore, DossierViewStore, ParkedDossierStore } from '@lienthong/read-model';
 import type { DossierGateway } from '@lienthong/temporal';
 import type { Detector } from '../stuck/finding';
@@ -57,19 +57,17 @@ export interface Detection {
   close(): Promise<void>;
 }
 
-const projectorGroup = 'lienthong-projector';
-const operatorGroup = 'lienthong-operator';
-
 /** Makes the detectors of kinds A to I; nothing is asked before they are. */
 export function createDetectors(parts: DetectionParts): Detection {
   const { connection, gateway, kafka, topicPrefix, gauges, settings, onFailure } = parts;
   const temporal = new TemporalReader(parts.temporal.client, parts.temporal.namespace);
   const clock = new LegalWall(parts.simulation);
   const names = topicNames(topicPrefix);
+  const groups = groupNames(topicPrefix);
   const views = new DossierViewStore(connection);
   const book = new DossierBook(connection, views);
-  const follower = new EventFollower({ kafka, names, group: `${topicPrefix}${operatorGroup}`, onFailure });
-  const lag = new ConsumerLag(kafka, `${topicPrefix}${projectorGroup}`, names.events, gauges);
+  const follower = new EventFollower({ kafka, names, group: groups.operator, onFailure });
+  const lag = new ConsumerLag(kafka, groups.projector, names.events, gauges);
   const parked = new Parked(new ParkedDossierStore(connection), views, gauges);
   const isParked = (code: string): boolean => parked.has(code);
   const isExplained = (code: string): boolean => isParked(code) || follower.ledger.isWaiting(code);

@@ -1,8 +1,8 @@
+import { numberOf } from '@lienthong/temporal';
 import type { Detector, Trouble } from '../stuck/finding';
 import type { BookEntry, DossierBook } from './dossier-book';
 import { makeTrouble } from './make-trouble';
-import { sideBySide } from './side-by-side';
-import { numberOf } from './temporal-reader';
+import { sideBySide } from '../running/side-by-side';
 import type { TemporalReader } from './temporal-reader';
 
 /** Fewer events of its own make no long history. */

@@ -1,4 +1,4 @@
-import { formatInstant, legalMillis, parseInstant } from '@lienthong/domain';
+import { formatInstant, legalMillis, parseInstant, wallMillis } from '@lienthong/domain';
 import type { Simulation } from '@lienthong/domain';
 
 /** Legal instants and real ones, each told in terms of the other. */
@@ -12,9 +12,6 @@ export class LegalWall {
 
   /** Real epoch ms at which a legal instant was, or will be. */
   wallOf(legal: string): number {
-    const at = parseInstant(legal);
-    if (this.simulation === undefined) return at;
-    const { wallOrigin, legalOrigin, factor } = this.simulation;
-    return Math.round(wallOrigin + (at - legalOrigin) / factor);
+    return wallMillis(parseInstant(legal), this.simulation);
   }
 }

@@ -1,7 +1,7 @@
+import { millisOf, numberOf } from '@lienthong/temporal';
 import type { Detector, Trouble } from '../stuck/finding';
 import type { DetectorGauges } from './gauges';
 import { iso, makeTrouble } from './make-trouble';
-import { millisOf, numberOf } from './temporal-reader';
 import type { TemporalReader } from './temporal-reader';
 
 const types = { 1: 'workflow', 2: 'activity' } as const;

@@ -1,8 +1,9 @@
+import { millisOf } from '@lienthong/temporal';
 import type { Detector, Trouble } from '../stuck/finding';
 import { makeTrouble } from './make-trouble';
 import type { TroubleFacts } from './make-trouble';
-import { sideBySide } from './side-by-side';
-import { millisOf, placeOf } from './temporal-reader';
+import { sideBySide } from '../running/side-by-side';
+import { placeOf } from './temporal-reader';
 import type { Described, TemporalReader } from './temporal-reader';
 
 /** A dossier that is paused as a whole has a status of its own; one with a paused activity is running. */

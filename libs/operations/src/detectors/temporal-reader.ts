@@ -112,20 +112,3 @@ export function attributeValues(attributes: Attributes, name: string): readonly 
   const value: unknown = JSON.parse(Buffer.from(data).toString());
   return (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 }
-
-/** As protobuf gives 64-bit numbers. */
-type WholeNumber = number | string | { toNumber(): number } | null | undefined;
-type Stamp = { readonly seconds?: WholeNumber; readonly nanos?: number | null } | null | undefined;
-
-/** Milliseconds of an instant or a span as Temporal sends it; undefined if it sent none. */
-export function millisOf(stamp: Stamp): number | undefined {
-  if (stamp === null || stamp === undefined) return undefined;
-  const ms = numberOf(stamp.seconds) * 1_000 + Math.floor((stamp.nanos ?? 0) / 1_000_000);
-  return ms === 0 ? undefined : ms;
-}
-
-/** A whole number that may have come as a 64-bit one. */
-export function numberOf(value: WholeNumber): number {
-  if (value === null || value === undefined) return 0;
-  return typeof value === 'object' ? value.toNumber() : Number(value);
-}

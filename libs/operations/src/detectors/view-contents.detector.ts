@@ -5,10 +5,10 @@ import { digestView } from '@lienthong/read-model';
 import type { DossierViewStore } from '@lienthong/read-model';
 import type { DossierGateway } from '@lienthong/temporal';
 import type { Detector, Trouble } from '../stuck/finding';
-import { isServiceAway } from './alarm-overdue.detector';
+import { isServerTrouble } from '../running/failure-text';
 import type { DossierBook } from './dossier-book';
 import { makeTrouble, nowhere } from './make-trouble';
-import { sideBySide } from './side-by-side';
+import { sideBySide } from '../running/side-by-side';
 import { SweepOrder } from './sweep-order';
 
 const everyMs = 2_000;
@@ -60,7 +60,7 @@ export class ViewContents implements Detector {
       }
     });
     // One dossier that does not answer is another kind of trouble; if none does, nothing is known.
-    if (failures.length > 0 && failures.length === codes.length && isServiceAway(failures[0])) {
+    if (failures.length > 0 && failures.length === codes.length && isServerTrouble(failures[0])) {
       throw failures[0] as Error;
     }
     return [...this.troubles.values()];

@@ -7,7 +7,7 @@ import type { EventFollower } from './event-follower';
 import type { LateDossier } from './follow-ledger';
 import { makeTrouble } from './make-trouble';
 import type { Place } from './make-trouble';
-import { sideBySide } from './side-by-side';
+import { sideBySide } from '../running/side-by-side';
 
 type Seen = Pick<DossierView, '_id' | 'seq' | 'head' | 'holder' | 'tier' | 'procedure'>;
 

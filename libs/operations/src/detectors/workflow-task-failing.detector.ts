@@ -1,7 +1,8 @@
+import { millisOf, numberOf } from '@lienthong/temporal';
 import type { Detector, Trouble } from '../stuck/finding';
 import { makeTrouble } from './make-trouble';
-import { sideBySide } from './side-by-side';
-import { attributeValues, millisOf, numberOf } from './temporal-reader';
+import { sideBySide } from '../running/side-by-side';
+import { attributeValues } from './temporal-reader';
 import type { Described, ListedDossier, TemporalReader } from './temporal-reader';
 
 const query =

@@ -1,9 +1,9 @@
 import type { WorkItem } from '../acting/item.store';
 import type { StepRecord } from '../acting/operation-steps';
-import { allAtOnce } from './all-at-once';
 import { ItemRun } from './item-run';
 import type { Pass } from './pass';
 import { previewDigest } from './preview-digest';
+import { sideBySide } from './side-by-side';
 
 /** Does what was previewed, on those dossiers alone, and ends the operation. Goes on where another runner was killed. */
 export async function applyOperation(pass: Pass): Promise<void> {
@@ -30,7 +30,7 @@ async function workThrough(pass: Pass, all: readonly WorkItem[]): Promise<void> 
   const run = new ItemRun(pass);
   const begun = all.filter(({ status }) => status === 'applying' || status === 'applied');
   const waiting = all.filter(({ status, preview }) => status === 'previewed' && preview?.able === true);
-  await allAtOnce([...begun, ...waiting], pass.limits.inFlight, (item) => run.work(item));
+  await sideBySide([...begun, ...waiting], pass.limits.inFlight, (item) => run.work(item));
 }
 
 function stopOutcome(why: string): Parameters<Pass['parts']['operations']['items']['skipRest']>[1] {

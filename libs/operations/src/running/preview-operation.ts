@@ -5,10 +5,10 @@ import type { Baseline, ItemPreview, OperationItem, PreviewSummary } from '../ac
 import type { StepBodies } from '../acting/operation-steps';
 import type { SelectedSet } from '../acting/work-queue.store';
 import type { PlainText } from '../stuck/finding';
-import { allAtOnce } from './all-at-once';
 import { isServerTrouble, toldFailure } from './failure-text';
 import type { Pass } from './pass';
 import { previewDigest } from './preview-digest';
+import { sideBySide } from './side-by-side';
 
 /** Items are written when so many are together: one command instead of many. */
 const bulk = 20;
@@ -49,7 +49,7 @@ async function previewItems(pass: Pass, set: SelectedSet): Promise<void> {
   const known = new Set(await items.codes(pass.id));
   const ready: OperationItem[] = [];
   const left = set.codes.filter((code) => !known.has(code));
-  await allAtOnce(left, pass.limits.previewsAtOnce, async (code) => {
+  await sideBySide(left, pass.limits.previewsAtOnce, async (code) => {
     if (pass.stopped !== null) return;
     ready.push(await previewItem(pass, code));
     if (ready.length >= bulk) await items.add(ready.splice(0));

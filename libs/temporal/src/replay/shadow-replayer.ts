@@ -51,7 +51,7 @@ export class ShadowReplayer {
 }
 
 /** What a reset keeps of a history: all before the workflow task's completion. */
-export function historyBefore(history: RawHistory, eventId: number): RawHistory {
+function historyBefore(history: RawHistory, eventId: number): RawHistory {
   return { events: (history.events ?? []).filter((event) => numberOf(event.eventId) < eventId) };
 }
 

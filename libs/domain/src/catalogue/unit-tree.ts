@@ -1,16 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { isDomainError, unitAndAbove } from '@lienthong/domain';
-import type { Catalogue } from '@lienthong/domain';
-import { CATALOGUE } from '../routes/catalogue.token';
+import { isDomainError } from '../errors/domain-error';
+import type { Catalogue } from './catalogue';
+import { unitAndAbove } from './find-unit';
 
 const mostRemembered = 5_000;
 
 /** Which unit is above which on a date, from the catalogue. */
-@Injectable()
 export class UnitTree {
   private readonly chains = new Map<string, readonly string[]>();
 
-  constructor(@Inject(CATALOGUE) private readonly catalogue: Catalogue) {}
+  constructor(private readonly catalogue: Pick<Catalogue, 'units'>) {}
 
   /** The unit itself and those above it; a unit that is not in force then has only itself. */
   chain(unit: string, date: string): readonly string[] {
@@ -33,6 +31,11 @@ export class UnitTree {
   isTop(unit: string, date: string): boolean {
     const known = this.catalogue.units.some(({ code, parent }) => code === unit && parent === null);
     return known && this.chain(unit, date).length === 1;
+  }
+
+  /** Whether a unit is another or above it on a date. Where nobody knows the unit, only those at the very top oversee it. */
+  oversees(overseer: string, unit: string | null, date: string): boolean {
+    return unit === null ? this.isTop(overseer, date) : this.chain(unit, date).includes(overseer);
   }
 
   private read(unit: string, date: string): readonly string[] {
