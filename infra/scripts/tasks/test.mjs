@@ -6,8 +6,8 @@ import { prepare } from '../bootstrap/prepare.mjs';
 import { summarize } from './test-summary.mjs';
 
 const JEST = ['node_modules/jest/bin/jest.js', '--config', 'infra/quality/jest.config.cjs', '--passWithNoTests'];
-// On two cores jest would take one.
-const PROJECTS = { unit: ['--maxWorkers=100%'], integration: ['--runInBand'] };
+// On two cores jest would take one. Integration specs mostly wait; two at once bear it, more would starve the servers.
+const PROJECTS = { unit: ['--maxWorkers=100%'], integration: ['--maxWorkers=2'] };
 
 function readResult(file) {
   try {
