@@ -12,10 +12,10 @@ export function stuckLines({ finding, foundMs, tooEarly, cured }: StuckStory): s
   const code = finding.subject.type === 'dossier' ? finding.subject.code : finding.id;
   const { cause, evidence } = finding;
   return [
-    `hồ sơ / dossier      ${code}, loại / kind ${finding.kind}`,
-    `vì sao / why         ${cause.vi}`,
-    `                     ${cause.en}`,
-    `thấy sau / found     ${seconds(foundMs)}, lần thử / attempt ${evidence.attempt ?? '?'}`,
+    `hồ sơ / dossier        ${code}, loại / kind ${finding.kind}`,
+    `vì sao / why           ${cause.vi}`,
+    `                       ${cause.en}`,
+    `thấy sau / found       ${seconds(foundMs)}, lần thử / attempt ${evidence.attempt ?? '?'}`,
     ...replayLines('chạy lại 1 / replay 1', 'chưa khắc phục / cause not fixed', tooEarly),
     ...replayLines('chạy lại 2 / replay 2', 'đã khắc phục / cause fixed', cured),
   ];
@@ -24,8 +24,8 @@ export function stuckLines({ finding, foundMs, tooEarly, cured }: StuckStory): s
 function replayLines(title: string, when: string, { item, tookMs }: StuckStory['cured']): string[] {
   const status = item?.status === 'progressed' || item?.status === 'not-progressed' ? outcomes[item.status] : '?';
   return [
-    `${title.padEnd(21)}${status} (${when}; ${seconds(tookMs)})`,
-    `                     ${item?.outcome?.told.vi ?? ''}`,
-    `                     ${item?.outcome?.told.en ?? ''}`,
+    `${title.padEnd(23)}${status} (${when}; ${seconds(tookMs)})`,
+    `                       ${item?.outcome?.told.vi ?? ''}`,
+    `                       ${item?.outcome?.told.en ?? ''}`,
   ];
 }
