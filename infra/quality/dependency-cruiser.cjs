@@ -1,7 +1,7 @@
 // Who may import whom. Each rule has a fixture under fixtures/<rule>/ on which it must fail (boundaries.spec.ts).
 
 // Specs and what only they run; workflows/replay edits and bundles workflow code for the replay specs.
-const SPEC = '(spec|\\.fixture)\\.ts$|/test/|^workflows/replay/';
+const SPEC = '(spec|\\.fixture)\\.tsx?$|/test/|^workflows/replay/';
 const ALIASED = ['aliased', 'aliased-tsconfig', 'aliased-tsconfig-paths', 'aliased-tsconfig-base-url'];
 const npm = (name) => `(^|/)node_modules/${name}/`;
 
@@ -62,6 +62,19 @@ module.exports = {
         npm('@noble/hashes'),
       ],
     ),
+    onlyImports(
+      'console-only-contracts-and-domain',
+      'What runs in a browser knows the server by its wire and the law by its rules, and nothing else of ours.',
+      'apps/console/src',
+      ['^libs/(domain|contracts)/src/index\\.ts$', '^libs/contracts/src/temporal/index\\.ts$', '(^|/)node_modules/'],
+    ),
+    {
+      name: 'console-takes-only-types-of-schemas',
+      comment: 'The wire’s schemas would add a validator of 60 KB to every page; their types cost nothing.',
+      severity: 'error',
+      from: { path: '^apps/console/src/', pathNot: SPEC },
+      to: { path: '^libs/contracts/src/index\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'libs-never-import-apps',
       comment: 'Applications stand on libraries, never the other way round.',
@@ -84,7 +97,7 @@ module.exports = {
       name: 'apps-never-import-apps',
       comment: 'Each application is deployed alone.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      from: { path: '^apps/([^/]+)/', pathNot: SPEC },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
@@ -110,9 +123,9 @@ module.exports = {
     },
     {
       name: 'not-to-dev-dep',
-      comment: 'What runs in production must be installed there. infra may use anything.',
+      comment: 'What runs in production must be installed there. The console is built, and infra may use anything.',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows)/', pathNot: [SPEC, '^libs/testing/'] },
+      from: { path: '^(apps|libs|workflows)/', pathNot: [SPEC, '^libs/testing/', '^apps/console/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
     {

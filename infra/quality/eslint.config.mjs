@@ -1,9 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { EVERYWHERE, HOST_GLOBALS, IN_DOMAIN, IN_SPECS, IN_WORKFLOWS } from './eslint/syntax.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const PROJECTS = ['infra/quality/tsconfig.check.json', 'apps/console/tsconfig.json'];
 const SPECS = ['**/*spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'];
 
 /** Sizes of style 1.3: what is longer gets split, not excused. */
@@ -37,10 +39,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: 'infra/quality/tsconfig.check.json', tsconfigRootDir: ROOT },
+      parserOptions: { project: PROJECTS, tsconfigRootDir: ROOT },
     },
     rules: {
       ...SIZES,
@@ -76,6 +78,22 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...IN_SPECS],
       '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
+  },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Handlers of events may be asynchronous: what they throw is shown by the query or mutation that they start.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // The router redirects and refuses by throwing.
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  {
+    // A component is mostly what it shows: markup takes more lines than statements do.
+    files: ['apps/console/src/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   // Programs talk to a terminal; services log through pino.
   { files: ['apps/cli/**/*.ts', 'infra/**/*.ts'], rules: { 'no-console': 'off' } },

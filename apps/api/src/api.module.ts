@@ -10,6 +10,7 @@ import { TellPaymentController } from './tell-payment/tell-payment.controller';
 import { BrowseCatalogueController } from './browse-catalogue/browse-catalogue.controller';
 import { DraftApologyController } from './draft-apology/draft-apology.controller';
 import { GiveCommandController } from './give-command/give-command.controller';
+import { InstallationFactsController } from './installation-facts/installation-facts.controller';
 import { AbsenceLoop } from './keep-absences/absence-loop';
 import { AbsenceMover } from './keep-absences/absence-mover';
 import { Absences } from './keep-absences/absences';
@@ -17,19 +18,28 @@ import { AssignmentCheck } from './keep-absences/assignment-check';
 import { KeepAbsencesController } from './keep-absences/keep-absences.controller';
 import { ListAlertsController } from './list-alerts/list-alerts.controller';
 import { ListDossiersController } from './list-dossiers/list-dossiers.controller';
+import { ListHandoffsController } from './list-handoffs/list-handoffs.controller';
+import { ListOfficersController } from './list-officers/list-officers.controller';
 import { LookUpDossierController } from './look-up-dossier/look-up-dossier.controller';
 import { invalidRequest } from './operate/checked';
+import { MeController } from './me/me.controller';
+import { MeReader } from './me/me-reader';
 import { OperateController } from './operate/operate.controller';
 import { DeadLettersController } from './operations/dead-letters.controller';
+import { HealthController } from './operations/health/health.controller';
 import { OperationsController } from './operations/operations.controller';
 import { StuckController } from './operations/stuck.controller';
 import { TrailController } from './operations/trail.controller';
+import { PreviewDeadlineController } from './preview-deadline/preview-deadline.controller';
+import { ReadApplicantController } from './read-applicant/read-applicant.controller';
+import { ActsReader } from './read-dossier/acts-reader';
 import { DossierReader } from './read-dossier/dossier-reader';
 import { ReadDossierController } from './read-dossier/read-dossier.controller';
 import { PrintSlipController } from './print-slips/print-slip.controller';
 import { SlipPrinter } from './print-slips/slip-printer';
 import { StoredApplicants } from './print-slips/stored-applicants';
 import { Intakes } from './receive-dossier/intakes';
+import { ReportsController } from './reports/reports.controller';
 import { ReceiveDossierController } from './receive-dossier/receive-dossier.controller';
 import { ReceiveDossierHandler } from './receive-dossier/receive-dossier.handler';
 import { PinnedRoutes } from './routes/pinned-routes';
@@ -46,6 +56,7 @@ const operatorControllers = [
   OperationsController,
   DeadLettersController,
   TrailController,
+  HealthController,
   OperateController,
 ];
 
@@ -57,9 +68,15 @@ export class ApiModule {
       module: ApiModule,
       imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: lookUpsPerMinute }])],
       controllers: [
+        InstallationFactsController,
+        MeController,
         ReceiveDossierController,
         GiveCommandController,
         ListDossiersController,
+        ListHandoffsController,
+        ListOfficersController,
+        PreviewDeadlineController,
+        ReadApplicantController,
         ListAlertsController,
         KeepAbsencesController,
         ReadDossierController,
@@ -69,6 +86,7 @@ export class ApiModule {
         LookUpDossierController,
         StreamEventsController,
         TellPaymentController,
+        ReportsController,
         ...operatorControllers,
       ],
       providers: [
@@ -77,10 +95,12 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: TokenGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
         DossierAccess,
+        MeReader,
         PinnedRoutes,
         Intakes,
         ReceiveDossierHandler,
         DossierReader,
+        ActsReader,
         StoredApplicants,
         SlipPrinter,
         OperatorTurns,

@@ -9,6 +9,9 @@ import { ApiModule } from './api.module';
 import { httpAdapter, readJsonOnly } from './http-adapter';
 import { letGoOfClients } from './let-go-of-clients';
 import { openApiDocument } from './operate/openapi-document';
+import { consoleBuild } from './serve-console/console-build';
+import { securityHeaders } from './serve-console/security-headers';
+import { serveConsole } from './serve-console/serve-console';
 
 /** Makes the API, ready to `listen` or to be injected into; `close()` ends streams and connections. */
 export async function createApi(env: EnvOf<'api'>): Promise<NestFastifyApplication> {
@@ -23,9 +26,10 @@ export async function createApi(env: EnvOf<'api'>): Promise<NestFastifyApplicati
   });
   readJsonOnly(adapter);
   letGoOfClients(app);
-  await app.register(helmet);
+  await app.register(helmet, securityHeaders(env.OIDC_ISSUER));
   app.enableShutdownHooks();
   serveOpenApi(app);
+  await serveConsole(app, consoleBuild(env.CONSOLE_DIR));
   await app.init();
   await adapter.getInstance().ready();
   return app;

@@ -75,7 +75,7 @@ it('while nothing is known, nothing is called 0; empty lists are empty', async (
   }
   expect(shown(await get('/stuck', tokens.ward))).toEqual({ items: [], total: 0, next: null });
   expect(shown(await get('/groups', tokens.ward))).toEqual({ items: [] });
-  expect(shown(await get('/operations', tokens.ward))).toEqual({ items: [], next: null });
+  expect(shown(await get('/acts', tokens.ward))).toEqual({ items: [], next: null });
   expect(shown(await get('/dead-letters', tokens.province))).toEqual({ items: [], next: null });
   expect(shown(await get('/trail', tokens.ward))).toEqual({ items: [], next: null });
   expect(shown(await get('/trail/verify', tokens.ward))).toEqual({
@@ -87,17 +87,17 @@ it('while nothing is known, nothing is called 0; empty lists are empty', async (
 }, 60_000);
 
 it('only operators act, managers look, and nobody else comes in', async () => {
-  const reads = ['/board', '/stuck', '/groups', '/operations', '/dead-letters', '/trail', '/trail/verify'];
+  const reads = ['/board', '/stuck', '/groups', '/acts', '/dead-letters', '/trail', '/trail/verify'];
   const asked = request(['H55.05431-200203-9999']);
   for (const role of ['specialist', 'desk-officer', 'leader', 'clerk', 'portal'] as const satisfies Role[]) {
     const token = await desk.token('164', role);
     for (const path of reads) {
       expect(await get(path, token)).toMatchObject({ status: 403, body: { code: 'AUTH.ROLE_NOT_ALLOWED' } });
     }
-    expect((await post('/operations', token, asked)).status).toBe(403);
+    expect((await post('/acts', token, asked)).status).toBe(403);
   }
   for (const path of reads) expect((await get(path, tokens.manager)).status).toBe(200);
-  for (const path of ['/operations', '/operations/x/apply', '/operations/x/approve', '/operations/x/stop']) {
+  for (const path of ['/acts', '/acts/x/apply', '/acts/x/approve', '/acts/x/stop']) {
     expect(await post(path, tokens.manager, asked)).toMatchObject({ status: 403 });
   }
   expect((await desk.ask('GET', `${root}/board`)).status).toBe(401);
@@ -156,15 +156,15 @@ describe('an operation', () => {
   let id: string;
 
   it('is asked for once by its key, in the trail before anything is done', async () => {
-    const first = await post('/operations', tokens.town, request([code]), 'key-1');
+    const first = await post('/acts', tokens.town, request([code]), 'key-1');
     expect([first.status, first.headers.get('idempotency-key')]).toEqual([202, 'key-1']);
     id = shown(first).id as string;
     expect(shown(first)).toMatchObject({ status: 'previewing', requestedBy: { subject: 'vh-164', role: 'operator' } });
-    const again = await post('/operations', tokens.town, request([code]), 'key-1');
+    const again = await post('/acts', tokens.town, request([code]), 'key-1');
     expect([again.status, shown(again).id]).toEqual([202, id]);
-    const other = await post('/operations', tokens.town, request(['H55.05431-200203-0002']), 'key-1');
+    const other = await post('/acts', tokens.town, request(['H55.05431-200203-0002']), 'key-1');
     expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY.KEY_REUSED']);
-    const ofAnother = await post('/operations', tokens.province, request([code]), 'key-1');
+    const ofAnother = await post('/acts', tokens.province, request([code]), 'key-1');
     expect(shown(ofAnother).id).not.toBe(id);
     const trail = shown(await get('/trail', tokens.town)).items as Shown[];
     expect(trail).toMatchObject([{ n: 1, operation: id, step: 'requested', act: 'retry-activity' }]);
@@ -188,53 +188,53 @@ describe('an operation', () => {
     [{ selection: { by: 'kind', kind: 'B', unit: '05434' } }, 403, 'DOSSIER.NOT_YOUR_UNIT'],
     [{ ratePerSecond: 1_000 }, 400, 'REQUEST.INVALID'],
   ])('with %j is refused', async (part, status, expected) => {
-    const answer = await post('/operations', tokens.ward, { ...request([code]), ...part });
+    const answer = await post('/acts', tokens.ward, { ...request([code]), ...part });
     expect([answer.status, answer.body.code]).toEqual([status, expected]);
   });
 
   it('is not applied before its preview, and not seen by those beyond its units', async () => {
-    expect(await post(`/operations/${id}/apply`, tokens.town)).toMatchObject({ status: 409 });
-    expect(await get(`/operations/${id}`, tokens.stranger)).toMatchObject({ status: 403 });
-    expect(await get(`/operations/${id}`, tokens.province)).toMatchObject({ status: 200 });
-    expect(await get('/operations/op-unknown', tokens.town)).toMatchObject({ body: { code: 'OPERATION.NOT_FOUND' } });
-    expect((await post('/operations/..%2Fx/stop', tokens.town)).status).toBe(404);
-    expect(shown(await get('/operations', tokens.stranger)).items).toEqual([]);
-    expect((shown(await get('/operations', tokens.town)).items as Shown[]).map((one) => one.id)).toEqual([id]);
+    expect(await post(`/acts/${id}/apply`, tokens.town)).toMatchObject({ status: 409 });
+    expect(await get(`/acts/${id}`, tokens.stranger)).toMatchObject({ status: 403 });
+    expect(await get(`/acts/${id}`, tokens.province)).toMatchObject({ status: 200 });
+    expect(await get('/acts/op-unknown', tokens.town)).toMatchObject({ body: { code: 'OPERATION.NOT_FOUND' } });
+    expect((await post('/acts/..%2Fx/stop', tokens.town)).status).toBe(404);
+    expect(shown(await get('/acts', tokens.stranger)).items).toEqual([]);
+    expect((shown(await get('/acts', tokens.town)).items as Shown[]).map((one) => one.id)).toEqual([id]);
   });
 
   it('needs a second person where it must, and is stale against another build', async () => {
     await previewed(id, { approval: ['many-dossiers'], catalogue: 'of another day' });
-    const self = await post(`/operations/${id}/approve`, tokens.town);
+    const self = await post(`/acts/${id}/approve`, tokens.town);
     expect([self.status, self.body.code]).toEqual([403, 'OPERATION.SELF_APPROVAL']);
-    const early = await post(`/operations/${id}/apply`, tokens.town);
+    const early = await post(`/acts/${id}/apply`, tokens.town);
     expect([early.status, early.body.code]).toEqual([409, 'OPERATION.APPROVAL_MISSING']);
-    expect(await post(`/operations/${id}/approve`, tokens.stranger)).toMatchObject({ status: 403 });
-    const approved = await post(`/operations/${id}/approve`, tokens.province, {}, 'approve-1');
+    expect(await post(`/acts/${id}/approve`, tokens.stranger)).toMatchObject({ status: 403 });
+    const approved = await post(`/acts/${id}/approve`, tokens.province, {}, 'approve-1');
     expect([approved.status, shown(approved).status]).toEqual([200, 'previewed']);
-    expect((await post(`/operations/${id}/approve`, tokens.province, {}, 'approve-1')).status).toBe(200);
-    const stale = await post(`/operations/${id}/apply`, tokens.town);
+    expect((await post(`/acts/${id}/approve`, tokens.province, {}, 'approve-1')).status).toBe(200);
+    const stale = await post(`/acts/${id}/apply`, tokens.town);
     expect([stale.status, stale.body.code]).toEqual([409, 'OPERATION.PREVIEW_STALE']);
-    const other = await post(`/operations/${id}/apply`, tokens.town, { digest: 'f'.repeat(64) });
+    const other = await post(`/acts/${id}/apply`, tokens.town, { digest: 'f'.repeat(64) });
     expect([other.status, other.body.code]).toEqual([409, 'OPERATION.PREVIEW_STALE']);
   });
 
   it('lists and exports each dossier, and is told where the dossier is asked for', async () => {
-    const page = shown(await get(`/operations/${id}/items?status=previewed`, tokens.town));
+    const page = shown(await get(`/acts/${id}/items?status=previewed`, tokens.town));
     expect(page).toMatchObject({ items: [{ code, status: 'previewed' }], next: null });
-    const csv = await get(`/operations/${id}/items.csv`, tokens.town);
+    const csv = await get(`/acts/${id}/items.csv`, tokens.town);
     expect([csv.status, csv.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(csv.text.split('\r\n')[1]).toContain(`${code},previewed,05431`);
-    const json = await get(`/operations/${id}/items.json`, tokens.town);
+    const json = await get(`/acts/${id}/items.json`, tokens.town);
     expect(JSON.parse(json.text)).toMatchObject([{ code, status: 'previewed' }]);
     const stuck = shown(await get(`/stuck/${code}`, tokens.ward));
     expect(stuck.operations).toMatchObject([{ id, reason: 'Dịch vụ thuế đã chạy lại', item: { code } }]);
   });
 
   it('is stopped, once', async () => {
-    const stopped = await post(`/operations/${id}/stop`, tokens.town, {}, 'stop-1');
+    const stopped = await post(`/acts/${id}/stop`, tokens.town, {}, 'stop-1');
     expect([stopped.status, shown(stopped).status]).toEqual([200, 'stopped']);
-    expect((await post(`/operations/${id}/stop`, tokens.town, {}, 'stop-1')).status).toBe(200);
-    expect((await post(`/operations/${id}/apply`, tokens.town)).status).toBe(409);
+    expect((await post(`/acts/${id}/stop`, tokens.town, {}, 'stop-1')).status).toBe(200);
+    expect((await post(`/acts/${id}/apply`, tokens.town)).status).toBe(409);
   });
 
   async function previewed(
@@ -299,6 +299,6 @@ it('is in the contract', async () => {
   const answer = await desk.ask('GET', '/openapi.json');
   const { paths } = answer.body as unknown as { paths: Record<string, { post?: { requestBody?: object } }> };
   const ours = Object.keys(paths).filter((path) => path.startsWith(root));
-  expect(ours).toHaveLength(16);
-  expect(JSON.stringify(paths[`${root}/operations`]?.post?.requestBody)).toContain('before-time');
+  expect(ours).toHaveLength(17);
+  expect(JSON.stringify(paths[`${root}/acts`]?.post?.requestBody)).toContain('before-time');
 });

@@ -14,6 +14,7 @@ const commandFiles: Readonly<Record<string, () => Promise<CommandFile>>> = {
   verify: () => import('./verify/verify.command.js'),
   dossier: () => import('./dossier/dossier.command.js'),
   register: () => import('./register/register.command.js'),
+  report: () => import('./report/report.command.js'),
   stuck: () => import('./stuck/stuck.command.js'),
   replay: () => import('./replay/replay.command.js'),
   dlt: () => import('./dlt/dlt.command.js'),

@@ -13,7 +13,7 @@ import { dossierTaskQueue, dossierWorkflowId } from '@lienthong/contracts/tempor
 import type { PlanRequest } from '@lienthong/contracts/temporal';
 import { KafkaEventPublisher, ensureTopics, kafkaFromConfig, topicNames } from '@lienthong/messaging';
 import { FindingStore, boardOf } from '@lienthong/operations';
-import type { Board, Finding, StuckKind } from '@lienthong/operations';
+import type { Board, Finding, StuckKind, Trouble } from '@lienthong/operations';
 import { ActivityTroubleStore, connectMongo } from '@lienthong/read-model';
 import { DossierGateway, bundlePath, connectTemporal, prepareNamespace, projectRoot } from '@lienthong/temporal';
 import { sampleCalendar, sampleFacts, sampleRoute, testServers, uniqueName, until } from '@lienthong/testing';
@@ -200,6 +200,27 @@ export class OperatorRig {
       const left = await this.findings.listOpen(kind);
       throw new Error(`not cured within ${withinMs} ms: ${JSON.stringify(left)}`);
     });
+  }
+
+  /** A finding of so many days ago, cured on its day. */
+  async leaveCured(code: string, daysAgo: number): Promise<void> {
+    const at = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+    const place = { unit: '05431', tier: 'xa', procedure: '2.001396' };
+    const told = { cause: { vi: 'đã qua', en: 'over' }, evidence: {}, fingerprint: 'f', fingerprintText: 'over' };
+    const id = `B:${code}`;
+    const subject = { type: 'dossier', code } as const;
+    const trouble: Trouble = {
+      id,
+      kind: 'B',
+      subject,
+      ...place,
+      ...told,
+      since: at,
+      nextTry: null,
+      suggested: 'remind',
+    };
+    await this.findings.reconcile('of-old', [trouble], at);
+    await this.findings.reconcile('of-old', [], at);
   }
 
   async dispose(): Promise<void> {

@@ -19,6 +19,8 @@ describe('the operator service', () => {
     rig = new OperatorRig();
     await rig.prepare();
     for (let serial = 1; serial <= 8; serial += 1) await rig.receive(code(serial));
+    await rig.leaveCured(code(91), 31);
+    await rig.leaveCured(code(92), 29);
     await rig.startOperator();
   });
   afterAll(() => rig.dispose());
@@ -29,6 +31,11 @@ describe('the operator service', () => {
       return faults.every((kind) => now.faults[kind].known) ? now : null;
     }, 30_000);
     for (const kind of faults) expect([kind, board.faults[kind]]).toEqual([kind, { known: true, count: 0 }]);
+  });
+
+  it('forgets what was cured more than thirty days ago, and nothing younger', async () => {
+    await until(async () => (await rig.findings.ofDossier(code(91))).length === 0, 10_000);
+    expect(await rig.findings.ofDossier(code(92))).toHaveLength(1);
   });
 
   it('finds an activity that fails again and again, and forgets it once it succeeds', async () => {

@@ -79,7 +79,7 @@ export class OperatorDesk {
 
   ask(request: ActRequest, selection: Selection, key: string = randomUUID()): Promise<Answer<Operation>> {
     const body = { request, selection, reason: 'Diễn tập theo sổ tay vận hành / drill', ratePerSecond: 50 };
-    return this.door.ask<Operation>(operators.first, 'POST', '/operations/operations', { body, key });
+    return this.door.ask<Operation>(operators.first, 'POST', '/operations/acts', { body, key });
   }
 
   /** Requests and waits for the preview. */
@@ -100,7 +100,7 @@ export class OperatorDesk {
 
   /** Applies what was previewed, with a second person where one is needed, and answers at once. */
   async apply(operation: Operation): Promise<void> {
-    const path = `/operations/operations/${operation.id}`;
+    const path = `/operations/acts/${operation.id}`;
     if ((operation.preview?.approval.length ?? 0) > 0) {
       await this.door.get(operators.second, 'POST', `${path}/approve`, { body: {} });
     }
@@ -120,11 +120,11 @@ export class OperatorDesk {
   }
 
   read(id: string): Promise<Operation> {
-    return this.door.get(operators.first, 'GET', `/operations/operations/${id}`);
+    return this.door.get(operators.first, 'GET', `/operations/acts/${id}`);
   }
 
   async items(id: string): Promise<readonly OperationItem[]> {
-    return this.door.get(operators.first, 'GET', `/operations/operations/${id}/items.json`);
+    return this.door.get(operators.first, 'GET', `/operations/acts/${id}/items.json`);
   }
 
   private async until(id: string, fits: (operation: Operation) => boolean, withinMs: number): Promise<Operation> {

@@ -10,7 +10,8 @@ export interface SigningKey {
   readonly algorithm: string;
   readonly kid: string;
   readonly privateKey: CryptoKey;
-  readonly publicJwk: JWK;
+  /** The whole pair, for the library that publishes its public half. */
+  readonly jwk: JWK;
 }
 
 /** The key kept in a folder, or a new one that is kept there; without a folder, one for this run only. */
@@ -27,9 +28,8 @@ export async function signingKey(dir?: string): Promise<SigningKey> {
 }
 
 async function keyOf(jwk: JWK): Promise<SigningKey> {
-  const { kty, crv, x, y } = jwk;
   const kid = await calculateJwkThumbprint(jwk);
   const privateKey = await importJWK(jwk, algorithm);
   if (privateKey instanceof Uint8Array) throw new Error('the kept issuer key is no key pair; delete it');
-  return { algorithm, kid, privateKey, publicJwk: { kty, crv, x, y, kid, alg: algorithm, use: 'sig' } };
+  return { algorithm, kid, privateKey, jwk: { ...jwk, kid, alg: algorithm, use: 'sig' } };
 }

@@ -4,15 +4,17 @@ import { runChildQuietly } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { PROJECT_ROOT } from './paths.mjs';
-import { sourceState } from './source-hash.mjs';
+import { CONSOLE, sourceState } from './source-hash.mjs';
 
 const DIST = join(PROJECT_ROOT, 'dist');
 const NOTE = join(DIST, '.build-hash');
+const CONSOLE_DIST = join(DIST, 'apps/console');
+const CONSOLE_NOTE = join(DIST, '.console-hash');
 const BUNDLER = join(DIST, 'libs/temporal/src/bundle/build-bundle.js');
 
-function notedState() {
+function notedState(note) {
   try {
-    return JSON.parse(readFileSync(NOTE, 'utf8'));
+    return JSON.parse(readFileSync(note, 'utf8'));
   } catch {
     return { hash: null, files: [] };
   }
@@ -23,8 +25,8 @@ async function step(name, args) {
   if (code !== 0) throw new Error(`${name} failed (exit code ${code})`);
 }
 
-async function build() {
-  const before = notedState();
+async function buildPrograms() {
+  const before = notedState(NOTE);
   const now = sourceState();
   if (before.hash === now.hash) return;
   process.stderr.write('Building …\n');
@@ -37,6 +39,22 @@ async function build() {
   mkdirSync(DIST, { recursive: true });
   // The state from before the compiler ran: what was changed meanwhile is built next time.
   writeFileSync(NOTE, JSON.stringify(now));
+}
+
+/** The pages are built apart from the programs, since most changes are of one of the two. */
+async function buildConsole() {
+  const now = sourceState(PROJECT_ROOT, CONSOLE);
+  if (notedState(CONSOLE_NOTE).hash === now.hash && existsSync(CONSOLE_DIST)) return;
+  process.stderr.write('Building the console …\n');
+  rmSync(CONSOLE_NOTE, { force: true });
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'];
+  await step("the console's build", [...vite, '--config', 'apps/console/vite.config.mjs']);
+  writeFileSync(CONSOLE_NOTE, JSON.stringify(now));
+}
+
+async function build() {
+  await buildPrograms();
+  await buildConsole();
 }
 
 /** Installs and builds what is missing or out of date. Writes to standard error only; safe when two runs start at once. */

@@ -3,18 +3,29 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './paths.mjs';
 
-const FOLDERS = ['apps', 'libs', 'workflows', 'infra'];
 const FILES = ['tsconfig.base.json', 'nest-cli.json', 'package-lock.json'];
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'fixtures', 'histories', 'test']);
-const SOURCE = /\.(ts|json)$/;
-const SPEC = /spec\.ts$/;
+const SPEC = /spec\.tsx?$/;
 
-function* sourcesBelow(root, folder) {
+/** What the compiler reads. */
+const PROGRAMS = {
+  folders: ['apps', 'libs', 'workflows', 'infra'],
+  skipped: new Set(['node_modules', 'dist', 'fixtures', 'histories', 'test', 'console']),
+  source: /\.(ts|json)$/,
+};
+
+/** What the console's bundler reads. */
+export const CONSOLE = {
+  folders: ['apps/console', 'libs/domain', 'libs/contracts'],
+  skipped: new Set(['node_modules', 'test']),
+  source: /\.(tsx?|json|mjs|css|html|svg)$/,
+};
+
+function* sourcesBelow(root, folder, part) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(entry.name)) yield* sourcesBelow(root, path);
-    } else if (SOURCE.test(entry.name) && !SPEC.test(entry.name)) yield path;
+      if (!part.skipped.has(entry.name)) yield* sourcesBelow(root, path, part);
+    } else if (part.source.test(entry.name) && !SPEC.test(entry.name)) yield path;
   }
 }
 
@@ -22,12 +33,13 @@ function* sourcesBelow(root, folder) {
  * What the build reads, judged by names, sizes and times of change; specs are no part of it.
  *
  * @param {string} [root] project root
+ * @param {typeof PROGRAMS} [part] which of the two builds
  * @returns {{ hash: string, files: string[] }} `files` sorted, relative to the root
  */
-export function sourceState(root = PROJECT_ROOT) {
-  const inFolders = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) => [
-    ...sourcesBelow(root, folder),
-  ]);
+export function sourceState(root = PROJECT_ROOT, part = PROGRAMS) {
+  const inFolders = part.folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => [...sourcesBelow(root, folder, part)]);
   const files = [...inFolders, ...FILES.filter((file) => existsSync(join(root, file)))].sort();
   const hash = createHash('sha256').update(process.versions.node);
   for (const file of files) {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sourceState } from './source-hash.mjs';
+import { CONSOLE, sourceState } from './source-hash.mjs';
 
 describe('what makes a build out of date', () => {
   let root: string;
@@ -31,6 +31,15 @@ describe('what makes a build out of date', () => {
     const before = sourceState(root).hash;
     change();
     expect(sourceState(root).hash).not.toBe(before);
+  });
+
+  it('keeps the console apart from the programs', () => {
+    mkdirSync(join(root, 'apps/console/src'), { recursive: true });
+    const [programs, pages] = [sourceState(root).hash, sourceState(root, CONSOLE).hash];
+    put('apps/console/src/page.tsx', '');
+    expect(sourceState(root).hash).toBe(programs);
+    expect(sourceState(root, CONSOLE).hash).not.toBe(pages);
+    expect(sourceState(root, CONSOLE).files).toContain('libs/domain/src/index.ts');
   });
 
   it.each(['index.spec.ts', 'index.int-spec.ts', 'notes.md'])('%s does not', (file) => {

@@ -12,6 +12,7 @@ const tsc = (config) => [bin('typescript/bin/tsc'), '--noEmit', '-p', config];
 const GATES = [
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['types', tsc(`${QUALITY}/tsconfig.check.json`)],
+  ['types: console', tsc('apps/console/tsconfig.json')],
   ['types: domain wall', tsc('libs/domain/tsconfig.json')],
   ['types: workflows wall', tsc('workflows/tsconfig.json')],
   ['types: build', [...tsc(`${QUALITY}/tsconfig.build.json`), '--incremental', 'false']],

@@ -6,10 +6,10 @@ import type { Simulation } from '@lienthong/domain';
 import { connectTemporal, prepareNamespace } from '@lienthong/temporal';
 import { startServers } from '@lienthong/infra/servers';
 import type { ServerStack } from '@lienthong/infra/servers';
-import { startIssuer } from '@lienthong/infra/issuer';
 import type { Issuer } from '@lienthong/infra/issuer';
 import { makeServices, makeWorker } from './make-services';
 import type { ExtraWorker, StackServices } from './make-services';
+import { stackIssuer } from './stack-issuer';
 import { serviceEnv } from './service-env';
 import type { ServicePorts } from './service-env';
 import type { ServiceProcess } from './service-process';
@@ -59,11 +59,9 @@ export async function launchStack(options: StackOptions): Promise<Stack> {
   try {
     const settings = stackSettings(options.name);
     await prepare(servers, settings.namespace);
-    const { issuerPort } = options;
-    const dir = join(options.dataDir, 'issuer');
-    const issuer = await startIssuer({ dir, ...(issuerPort ? { port: issuerPort } : {}) });
-    cleanups.push(() => issuer.stop());
     const ports = { api: options.apiPort ?? (await freePort()), operator: await freePort() };
+    const issuer = await stackIssuer(options, addresses(ports, options).apiUrl);
+    cleanups.push(() => issuer.stop());
     const env = serviceEnv(options, { servers, settings, issuer, ports });
     const started = await startServices(options, env, cleanups);
     return { ...addresses(ports, options), ...started, issuer, servers, settings, stop };

@@ -45,6 +45,7 @@ export function serviceEnv(options: EnvOptions, parts: StackParts): NodeJS.Proce
     OIDC_ISSUER: issuer.issuer,
     OIDC_AUDIENCE: issuer.audience,
     OIDC_JWKS_URL: issuer.jwksUrl,
+    ...(servers.addresses.temporalUi === null ? {} : { TEMPORAL_UI_URL: servers.addresses.temporalUi }),
     ...(simulation === undefined ? {} : { SIMULATION: simulationText(simulation) }),
   };
 }

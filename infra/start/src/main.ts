@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Simulation } from '@lienthong/domain';
 import { launchStack } from '@lienthong/infra/stack';
-import type { Stack } from '@lienthong/infra/stack';
+import { LegalClock, loadCatalogue } from '@lienthong/platform';
+import { officersToTry } from '@lienthong/infra/issuer';
 import { projectRoot } from '@lienthong/temporal';
+import { welcome } from './welcome';
 
 const defaultPort = 3000;
 
@@ -13,13 +15,14 @@ const legalStart = '2020-03-02T08:00:00+07:00';
 /** `npm start`: everything up until Ctrl-C, with its data kept between runs. */
 async function main(): Promise<void> {
   const home = join(projectRoot(), '.lienthong', 'start');
+  const simulation = legalTime(home);
   const stopped = untilSignal();
   const stack = await Promise.race([
     launchStack({
       name: 'start',
       notifier: true,
       operator: true,
-      simulation: legalTime(home),
+      simulation,
       dataDir: home,
       logDir: join(home, 'logs'),
       apiPort: Number(process.env['PORT'] ?? defaultPort),
@@ -29,7 +32,14 @@ async function main(): Promise<void> {
     stopped.then(() => null),
   ]);
   if (stack === null) return;
-  process.stdout.write(welcome(stack, join(home, 'logs')));
+  process.stdout.write(
+    welcome(stack, {
+      legalStart,
+      logs: join(home, 'logs'),
+      accounts: officersToTry(await loadCatalogue(process.env['CATALOGUE_DIR']), new LegalClock(simulation).today()),
+      sendsMail: process.env['SMTP_URL'] !== undefined,
+    }),
+  );
   await stopped;
   process.stderr.write('\n  đang dừng / stopping …\n');
   await stack.stop();
@@ -56,27 +66,6 @@ function untilSignal(): Promise<void> {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
-}
-
-function welcome(stack: Stack, logs: string): string {
-  const { apiUrl, operatorUrl, issuer, servers, settings } = stack;
-  return `
-  Liên Thông đang chạy / is running
-
-    API             ${apiUrl}/api/v1          (${apiUrl}/openapi.json)
-    Tra cứu công khai / public look-up   ${apiUrl}/api/v1/public/dossiers/{code}?check=…
-    Tokens (dev)    ${issuer.issuer}/token   (${issuer.issuer}/officers)
-    Temporal UI     ${servers.addresses.temporalUi ?? '–'}   namespace ${settings.namespace}
-    Kafka           ${servers.addresses.kafkaBrokers.join(',')}   topic ${settings.topicPrefix}lienthong.dossier.v1
-    MongoDB         ${servers.addresses.mongodbUri}${settings.database}
-    Cảnh báo / alerts   ${apiUrl}/api/v1/alerts   (${process.env['SMTP_URL'] ? 'sent by SMTP_URL' : 'SMTP_URL chưa đặt, chỉ ghi lại / unset: recorded, not sent'})
-    Vận hành / operator metrics   ${operatorUrl ?? ''}/metrics
-    Giờ pháp lý / legal time: from ${legalStart}, as fast as real time (2020: three levels)
-    Logs            ${logs}
-
-  Thử / try: README, "Carry a dossier by hand".  Ctrl-C để dừng / stops everything.
-
-`;
 }
 
 main().then(

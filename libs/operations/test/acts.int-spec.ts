@@ -2,6 +2,7 @@ import type { DossierEvent } from '@lienthong/domain';
 import { verifyChain } from '@lienthong/contracts/temporal';
 import { ShadowReplayer } from '@lienthong/temporal';
 import { until, wholeWay } from '@lienthong/testing';
+import type { ActRequest } from '../src/acting/operation';
 import { ActRig } from './act-rig';
 
 jest.setTimeout(180_000);
@@ -216,6 +217,30 @@ describe('standing in, pausing, ending', () => {
     expect(await rebuild.preview()).toMatchObject({ able: true });
     expect(await rebuild.proved()).toMatchObject({ verdict: 'progressed' });
     expect(await end.act.unfit(end.target, end.shown)).not.toBeNull();
+  });
+
+  it('leaves alone a dossier that is closed, and one that was closed since its preview', async () => {
+    const code = await rig.receive();
+    await rig.settled(code);
+    const pause = rig.act({ act: 'pause' }, code);
+    expect(await pause.preview()).toMatchObject({ able: true });
+    await rig.give(code, wholeWay());
+    await until(async () => (await rig.runs.describe(code)).status === 'COMPLETED', 30_000);
+    const ended = 'The run of the dossier has ended (COMPLETED)';
+    expect(await pause.act.unfit(pause.target, pause.shown)).toMatchObject({ en: ended });
+    const requests: readonly ActRequest[] = [
+      { act: 'retry-activity' },
+      { act: 'pause' },
+      { act: 'resume' },
+      { act: 'terminate' },
+      { act: 'reset', to: { point: 'last-good' }, exclude: [], moveTo: null },
+      { act: 'reassign', assignee: 'cb-moi' },
+      { act: 'skip', step: 'M1', outcome: 'day-du', ground: 'QĐ 1' },
+    ];
+    for (const request of requests) {
+      const preview = await rig.act(request, code).preview();
+      expect([request.act, preview.able, preview.unableBecause?.en]).toEqual([request.act, false, ended]);
+    }
   });
 
   it('says of what is not there that it is not there', async () => {

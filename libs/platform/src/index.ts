@@ -1,4 +1,4 @@
-export { operations } from './auth/abilities';
+export { abilities, isAble, operations } from './auth/abilities';
 export type { Operation } from './auth/abilities';
 export { Needs, Public, Who } from './auth/access.decorators';
 export type { SignedIn } from './auth/signed-in';

@@ -8,3 +8,5 @@ export type { RegisterApplicant, RegisterRow } from './register/register-row';
 export type { RegisterPeriod } from './register/register-period';
 export { writeRegister } from './register/register-workbook';
 export { mostPrintedRows, printRegister } from './register/register-pdf';
+export { printOfficial } from './report/official-pdf';
+export { officialWorkbook, workbookType } from './report/official-workbook';

@@ -1,27 +1,31 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
+import { catalogueCode } from '@lienthong/contracts';
+import type { ProcedureList, PublicProcedure } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
-import type { Catalogue, Procedure, Unit, WorkCalendar } from '@lienthong/domain';
+import type { BilingualText, Catalogue, Unit, WorkCalendar } from '@lienthong/domain';
 import { LegalClock, Public } from '@lienthong/platform';
 import { DecreedCalendars } from '@lienthong/read-model';
 import { AnswersPublic } from '../operate/api-answers.decorator';
 import { checked } from '../operate/checked';
 import { CATALOGUE } from '../routes/catalogue.token';
+import { fieldsOf, isNamed, listedProcedure, publicProcedure } from './public-procedure';
 
-const onDate = z.strictObject({
-  on: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date YYYY-MM-DD')
-    .optional(),
+const on = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date YYYY-MM-DD')
+  .optional();
+const onDate = z.strictObject({ on });
+const proceduresQuery = z.strictObject({
+  on,
+  q: z.string().trim().min(1).max(100).optional(),
+  field: z.string().min(1).max(80).optional(),
+  tier: catalogueCode.optional(),
 });
 
 /** A unit for everyone: its officers are nobody's business but the office's. */
 type PublicUnit = Omit<Unit, 'officers'>;
-type ProcedureSummary = Pick<Procedure, 'code' | 'version' | 'validFrom' | 'validTo' | 'name' | 'field'> & {
-  readonly cases: readonly { readonly code: string; readonly name: Procedure['name'] }[];
-};
-
 /** The catalogue as it is in force on a date; public, since citizens choose from it. */
 @Controller('api/v1')
 @Public()
@@ -35,22 +39,29 @@ export class BrowseCatalogueController {
   @Get('procedures')
   @ApiOperation({ operationId: 'listProcedures', summary: 'Danh mục thủ tục / Procedures in force' })
   @ApiQuery({ name: 'on', required: false, description: 'Date, default today' })
-  @AnswersPublic(200, 'Procedures in force on the date')
-  procedures(@Query() query: unknown): { readonly on: string; readonly items: readonly ProcedureSummary[] } {
-    const on = this.dateOf(query);
-    const items = this.catalogue.procedures.filter((one) => isInForce(one, on)).map(summaryOf);
-    return { on, items };
+  @ApiQuery({ name: 'q', required: false, description: 'Words of the name, or the code' })
+  @ApiQuery({ name: 'field', required: false, description: 'Code of the field' })
+  @ApiQuery({ name: 'tier', required: false, description: 'Tier whose desks receive it' })
+  @AnswersPublic(200, 'Procedures in force on the date, and all fields')
+  procedures(@Query() query: unknown): ProcedureList {
+    const { on: date = this.clock.today(), q, field, tier } = checked(proceduresQuery, query);
+    const inForce = this.catalogue.procedures.filter((one) => isInForce(one, date));
+    const items = inForce
+      .filter((one) => field === undefined || one.field.code === field)
+      .filter((one) => tier === undefined || one.cases.some(({ receivedAt }) => receivedAt.includes(tier)))
+      .filter((one) => q === undefined || isNamed(one, q));
+    return { on: date, items: items.map(listedProcedure), fields: fieldsOf(inForce) };
   }
 
   @Get('procedures/:code')
   @ApiOperation({ operationId: 'readProcedure', summary: 'Một thủ tục / One procedure' })
   @ApiParam({ name: 'code' })
   @ApiQuery({ name: 'on', required: false, description: 'Date, default today' })
-  @AnswersPublic(200, 'Papers, times, fees and route of every case')
-  procedure(@Param('code') code: string, @Query() query: unknown): Procedure {
+  @AnswersPublic(200, 'Papers, times, fees and steps of every case')
+  procedure(@Param('code') code: string, @Query() query: unknown): PublicProcedure {
     const on = this.dateOf(query);
     const found = this.catalogue.procedures.find((one) => one.code === code && isInForce(one, on));
-    if (found !== undefined) return found;
+    if (found !== undefined) return publicProcedure(found, (unit) => this.unitName(unit, on));
     throw new DomainError('REQUEST.NOT_FOUND', `no procedure of this code is in force on ${on}`);
   }
 
@@ -75,6 +86,11 @@ export class BrowseCatalogueController {
     return { items: Object.entries(this.decreed.now).map(([series, calendar]) => ({ series, ...calendar })) };
   }
 
+  private unitName(code: string, on: string): BilingualText {
+    const unit = this.catalogue.units.find((one) => one.code === code && isInForce(one, on));
+    return unit?.name ?? { vi: code, en: code };
+  }
+
   private dateOf(query: unknown): string {
     return checked(onDate, query).on ?? this.clock.today();
   }
@@ -86,10 +102,4 @@ function isInForce(dated: { readonly validFrom: string; readonly validTo: string
 
 function publicUnit({ officers: _officers, ...unit }: Unit): PublicUnit {
   return unit;
-}
-
-function summaryOf(procedure: Procedure): ProcedureSummary {
-  const { code, version, validFrom, validTo, name, field } = procedure;
-  const cases = procedure.cases.map((one) => ({ code: one.code, name: one.name }));
-  return { code, version, validFrom, validTo, name, field, cases };
 }

@@ -2,17 +2,18 @@ import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common
 import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { z } from 'zod';
+import type { DossierView, PublicStatus } from '@lienthong/contracts';
 import { DomainError, findUnit, isDomainError } from '@lienthong/domain';
 import type { BilingualText, Catalogue } from '@lienthong/domain';
 import { LegalClock, Public } from '@lienthong/platform';
 import { AnswersPublic } from '../operate/api-answers.decorator';
 import { dossierCodeParam } from '../operate/checked';
+import { publicDesks } from '../list-officers/public-desks';
 import { DossierReader } from '../read-dossier/dossier-reader';
 import { CATALOGUE } from '../routes/catalogue.token';
 import { PinnedRoutes } from '../routes/pinned-routes';
 import { CheckValue } from './check-value';
 import { publicStatus } from './public-status';
-import type { PublicStatus } from './public-status';
 
 const query = z.object({ check: z.string().max(40) });
 
@@ -42,6 +43,8 @@ export class LookUpDossierController {
       view,
       route: this.routes.of(view),
       procedureCase: this.routes.caseOf(view),
+      procedureName: this.procedureName(view),
+      phonesOf: (unit) => this.phonesOf(unit),
       unitName: (unit) => this.unitName(unit, date),
       now: this.clock.now(),
     });
@@ -53,6 +56,18 @@ export class LookUpDossierController {
     const code = dossierCodeParam(given);
     if (data !== undefined && this.checkValue.fits(code, data.check)) return code;
     throw new DomainError('DOSSIER.NOT_FOUND', 'there is no such dossier; a code is {agency}-{yyMMdd}-{serial}');
+  }
+
+  private procedureName({ procedure, procedureVersion }: DossierView): BilingualText {
+    const known = this.catalogue.procedures.find(
+      ({ code, version }) => code === procedure && version === procedureVersion,
+    );
+    return known?.name ?? { vi: procedure, en: procedure };
+  }
+
+  private phonesOf(unit: string): readonly string[] {
+    const desks = publicDesks(this.catalogue, this.clock.today(), unit);
+    return desks.flatMap(({ officers }) => officers.flatMap(({ phone }) => phone ?? []));
   }
 
   private unitName(unit: string, date: string): BilingualText {

@@ -1,11 +1,12 @@
 import { projectEvents } from '@lienthong/contracts';
+import type { PublicStatus } from '@lienthong/contracts';
 import { allottedFor, findCase, findProcedure, findUnit, pinCase } from '@lienthong/domain';
 import type { Catalogue } from '@lienthong/domain';
 import { loadCatalogue } from '@lienthong/platform';
 import { buildHistory, sampleFacts } from '@lienthong/testing';
 import type { HistoryTurn } from '@lienthong/testing';
-import { publicStatus, vietnameseInstant } from './public-status';
-import type { PublicStatus } from './public-status';
+import { publicStatus } from './public-status';
+import { vietnameseInstant } from './vietnamese-instant';
 
 const date = '2020-02-03';
 
@@ -29,7 +30,10 @@ describe('what a citizen is told', () => {
     const calendar = catalogue.calendars.vn;
     const events = buildHistory({ code: '000.01.19.H55-200203-0001', route, facts, commands, calendar });
     const unitName = (unit: string) => findUnit(catalogue, unit, date).name;
-    return publicStatus({ view: projectEvents(null, events), route, procedureCase, unitName, now });
+    const view = projectEvents(null, events);
+    const procedureName = { vi: 'Thủ tục', en: 'Procedure' };
+    const phonesOf = (): string[] => ['0000 000 001'];
+    return publicStatus({ view, route, procedureCase, procedureName, unitName, phonesOf, now });
   }
 
   const complete = (outcome: string): HistoryTurn => ({ name: 'complete-step', data: { outcome } });
@@ -69,6 +73,40 @@ describe('what a citizen is told', () => {
     expect(returned).toMatchObject({ status: 10, closed: true, step: null, next: null });
     expect(returned.path).toHaveLength(1);
     expect(returned.path[0]?.until).toBe(returned.updatedAt);
+  });
+
+  it('the way step by step: behind, now, ahead', () => {
+    const { steps, stepsDone, stepsTotal } = told([complete('day-du')]);
+    expect(steps.map(({ number, status }) => `${number} ${status}`)).toEqual([
+      '1 done',
+      '2 now',
+      '3 to-come',
+      '4 to-come',
+    ]);
+    expect({ stepsDone, stepsTotal }).toEqual({ stepsDone: 1, stepsTotal: 4 });
+    expect(steps[0]?.until).toBe(steps[1]?.from);
+    const over = told([complete('day-du'), complete('du-dieu-kien'), complete('ky'), complete('da-tra')]);
+    expect(new Set(over.steps.map(({ status }) => status))).toEqual(new Set(['done']));
+    expect(over.stepsDone).toBe(over.stepsTotal);
+  });
+
+  it('since when the time stands still, and why', () => {
+    const lacks = [{ paper: 'CAN-CUOC', reason: 'mờ' }];
+    const status = told([{ name: 'request-supplement', data: { lacks, ground: 'Mẫu số 02' } }]);
+    expect(status.clock).toMatchObject({ kind: 'paused', why: { vi: 'Đang chờ bổ sung giấy tờ' } });
+    expect(status.clock.since).toMatch(/^2020-02-03T/);
+    expect(told([]).clock).toEqual({ kind: 'running', since: null, why: null });
+  });
+
+  it('an apology with the new appointment, and how to complain', () => {
+    expect(told([]).apology).toBeNull();
+    const extended = told([{ name: 'extend-deadline', data: { amount: 1, reason: 'bà Nguyễn vắng' } }]);
+    expect(extended.apology?.oldDueAt).not.toBe(extended.apology?.newDueAt);
+    expect(extended.apology?.newDueAt).toBe(extended.dueAt);
+    expect(extended.apology?.text.vi).toContain(vietnameseInstant(extended.dueAt ?? ''));
+    expect(JSON.stringify(extended)).not.toMatch(/Nguyễn/);
+    expect(extended.feedback.text.vi).toContain('0000 000 001');
+    expect(extended.timelinessText.vi).toBe('Đúng hạn.');
   });
 
   it('writes instants as people do', () => {

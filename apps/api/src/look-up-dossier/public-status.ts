@@ -1,39 +1,20 @@
-import type { DossierView } from '@lienthong/contracts';
+import type { DossierView, PathStop, PublicStatus, StepNumber } from '@lienthong/contracts';
 import { nationalStatus } from '@lienthong/domain';
-import type { BilingualText, NationalStatus, PinnedRoute, ProcedureCase } from '@lienthong/domain';
+import type { BilingualText, PinnedRoute, ProcedureCase } from '@lienthong/domain';
+import { publicApology, publicClock, publicFeedback } from './public-extras';
+import { publicWay } from './public-way';
 import { stepNumber } from './step-number';
-import type { StepNumber } from './step-number';
-
-/** Where a dossier has been: a unit, from when, and until when (null while there). */
-export interface PathStop {
-  readonly unit: BilingualText;
-  readonly from: string;
-  readonly until: string | null;
-}
-
-/** What a citizen sees. Nothing of it is personal, and no officer's free text is in it. */
-export interface PublicStatus {
-  readonly code: string;
-  /** The answer in one breath: where, how far, until when, in time or not. */
-  readonly answer: BilingualText;
-  /** What the citizen has to do next, if anything. */
-  readonly next: BilingualText | null;
-  readonly status: NationalStatus;
-  readonly unit: BilingualText;
-  readonly step: StepNumber | null;
-  readonly dueAt: string | null;
-  readonly timeliness: 'early' | 'on-time' | 'late';
-  readonly closed: boolean;
-  readonly path: readonly PathStop[];
-  readonly updatedAt: string;
-}
+import { vietnameseInstant } from './vietnamese-instant';
 
 /** What a status is told from. */
 export interface StatusSources {
   readonly view: DossierView;
   readonly route: PinnedRoute;
   readonly procedureCase: ProcedureCase;
+  readonly procedureName: BilingualText;
   readonly unitName: (unit: string) => BilingualText;
+  /** Phones of a unit's desk that are made public. */
+  readonly phonesOf: (unit: string) => readonly string[];
   /** Legal instant now. */
   readonly now: string;
 }
@@ -46,25 +27,29 @@ export function publicStatus(sources: StatusSources): PublicStatus {
   const step = at === null || view.closed ? null : stepNumber(route, at.step);
   const timeliness = timelinessOf(sources);
   const where = placeText(sources, unitName(at?.unit ?? view.receivingUnit), step);
+  const steps = publicWay(view, route, unitName);
   return {
     code: view._id,
     answer: joined([where, dueText(sources), timelinessTexts[timeliness]]),
     next: nextText(sources),
     status: nationalStatus(state),
+    procedure: sources.procedureName,
     unit: unitName(at?.unit ?? view.receivingUnit),
     step,
+    receivedAt: view.receivedAt,
     dueAt: view.dueAt,
     timeliness,
+    timelinessText: timelinessTexts[timeliness],
     closed: view.closed,
+    clock: publicClock(view),
     path: pathOf(view, unitName),
+    steps,
+    stepsDone: steps.filter(({ status }) => status === 'done').length,
+    stepsTotal: steps.length,
+    apology: publicApology(view),
+    feedback: publicFeedback(unitName(view.receivingUnit), sources.phonesOf(view.receivingUnit)),
     updatedAt: view.updatedAt,
   };
-}
-
-/** `02/12/2026 17:00` of an instant at +07:00. */
-export function vietnameseInstant(instant: string): string {
-  const [date = '', time = ''] = instant.split('T');
-  return `${date.split('-').reverse().join('/')} ${time.slice(0, 5)}`;
 }
 
 const timelinessTexts = {

@@ -1,12 +1,6 @@
 import { findStep } from '@lienthong/domain';
-import type { BilingualText, PinnedRoute } from '@lienthong/domain';
-
-/** How far a dossier is, as people count: this step of so many on the way it is on. */
-export interface StepNumber {
-  readonly number: number;
-  readonly of: number;
-  readonly name: BilingualText;
-}
+import type { PinnedRoute } from '@lienthong/domain';
+import type { StepNumber } from '@lienthong/contracts';
 
 /** Counts forward steps to a step by the shortest way, and from it on by the first way out of each. */
 export function stepNumber(route: PinnedRoute, id: string): StepNumber | null {

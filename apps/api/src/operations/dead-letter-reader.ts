@@ -1,33 +1,13 @@
 import type { Kafka, KafkaMessage } from 'kafkajs';
 import { dossierCode } from '@lienthong/contracts';
+import type { DeadLetterPlace, DeadLetters } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
 import { TopicTail } from '@lienthong/messaging';
+import { maskedPayload } from './masked-payload';
 
 const freshMs = 2_000;
 const patienceMs = 12_000;
 const mostPlaces = 200;
-
-/** Where a record that was set aside stands, and where it came from. */
-export interface DeadLetterPlace {
-  readonly partition: number;
-  readonly offset: string;
-  readonly from: { readonly topic: string; readonly partition: number; readonly offset: string };
-  readonly reason: string;
-  readonly at: string;
-}
-
-/** What was set aside of one dossier. Nothing of the records' content. */
-export interface DeadLetters {
-  /** Null: records that are filed under no dossier's code. */
-  readonly code: string | null;
-  readonly count: number;
-  /** Code of the first error. */
-  readonly firstReason: string;
-  readonly firstAt: string;
-  readonly lastAt: string;
-  /** The first 200. */
-  readonly places: readonly DeadLetterPlace[];
-}
 
 type Known = { -readonly [K in keyof DeadLetters]: DeadLetters[K] } & { places: DeadLetterPlace[] };
 
@@ -71,7 +51,7 @@ export class DeadLetterReader {
     this.readAt = Date.now();
   }
 
-  private keep(partition: number, { key, headers = {}, offset, timestamp }: KafkaMessage): void {
+  private keep(partition: number, { key, value, headers = {}, offset, timestamp }: KafkaMessage): void {
     const text = (name: string): string => headers[name]?.toString() ?? '';
     const named = key?.toString() ?? '';
     const code = dossierCode.safeParse(named).success ? named : null;
@@ -86,7 +66,9 @@ export class DeadLetterReader {
     known.count += 1;
     known.lastAt = at > known.lastAt ? at : known.lastAt;
     if (at < known.firstAt) Object.assign(known, { firstAt: at, firstReason: reason });
-    if (known.places.length < mostPlaces) known.places.push({ partition, offset, from, reason, at });
+    if (known.places.length < mostPlaces) {
+      known.places.push({ partition, offset, from, reason, at, masked: maskedPayload(value) });
+    }
     this.known.set(code, known);
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { DeadLetterList, ListedDeadLetters, ShownDeadLetters } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
 import { Needs, Who } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
@@ -9,19 +10,10 @@ import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked, dossierCodeParam } from '../operate/checked';
 import { inStoreTime } from '../store/in-time';
 import { DeadLetterReader } from './dead-letter-reader';
-import type { DeadLetters } from './dead-letter-reader';
 import { pageQuery } from './operations-query';
 import { Oversight } from './oversight';
 
-type Parked = Pick<ParkedDossier, 'reason' | 'since' | 'partition' | 'offset'>;
-
-/** What was set aside of a dossier, and whether it still is parked. */
-interface ShownDeadLetters extends DeadLetters {
-  /** Null: events flow again, and what lies in the dead-letter topic is history. */
-  readonly parked: Parked | null;
-}
-
-type ListedDeadLetters = Omit<ShownDeadLetters, 'places'>;
+type Parked = NonNullable<ShownDeadLetters['parked']>;
 
 /** Events that could not be taken in, by dossier. Their content is not shown: it is asked of the dossier itself. */
 @Controller('api/v1/operations/dead-letters')
@@ -42,10 +34,7 @@ export class DeadLettersController {
   @ApiQuery({ name: 'cursor', required: false })
   @ApiQuery({ name: 'limit', required: false, description: '1–200, default 50' })
   @AnswersDossier(200, 'A page of dossiers; `code: null` counts records that are filed under no dossier')
-  async list(
-    @Query() query: unknown,
-    @Who() who: SignedIn,
-  ): Promise<{ readonly items: readonly ListedDeadLetters[]; readonly next: string | null }> {
+  async list(@Query() query: unknown, @Who() who: SignedIn): Promise<DeadLetterList> {
     const { cursor, limit } = checked(pageQuery, query);
     const all = await this.inOrder();
     const from = cursor === undefined ? 0 : all.findIndex((one) => placeOf(one) > cursor);

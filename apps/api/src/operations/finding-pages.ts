@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import type { Finding, FindingPage } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
-import type { Finding } from '@lienthong/operations';
 import type { StuckQuery } from './operations-query';
 
 const position = z.tuple([z.string(), z.string()]);
-
-export interface FindingPage {
-  readonly items: readonly Finding[];
-  /** How many there are on all pages. */
-  readonly total: number;
-  /** Cursor of the next page; null on the last. */
-  readonly next: string | null;
-}
 
 /** Findings that fit a filter, those that last longest first. @throws DomainError REQUEST.INVALID for a wrong cursor */
 export function pageOfFindings(findings: readonly Finding[], query: StuckQuery): FindingPage {

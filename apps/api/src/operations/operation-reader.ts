@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { ItemStatus, Operation, OperationItem, OperationItemList, OperationList } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
 import { OperationStore } from '@lienthong/operations';
-import type { ItemStatus, Operation, OperationItem } from '@lienthong/operations';
 import type { SignedIn } from '@lienthong/platform';
 import { inStoreTime } from '../store/in-time';
 import { Oversight } from './oversight';
 
 /** Items read at once for an export. */
 const exportedAtOnce = 500;
-
-export interface ItemsPage {
-  readonly items: readonly OperationItem[];
-  /** Cursor of the next page; null on the last. */
-  readonly next: string | null;
-}
 
 /** Operations as someone may see them. */
 @Injectable()
@@ -34,7 +28,7 @@ export class OperationReader {
   async list(
     who: SignedIn,
     { cursor, limit }: { readonly cursor?: string; readonly limit: number },
-  ): Promise<{ readonly items: readonly Operation[]; readonly next: string | null }> {
+  ): Promise<OperationList> {
     const { operations, next } = await inStoreTime(() => this.operations.list(cursor, limit));
     const seen = operations.filter((operation) => this.oversight.seesOperation(who, operation));
     return { items: await Promise.all(seen.map((operation) => this.shown(operation, who))), next };
@@ -44,7 +38,7 @@ export class OperationReader {
     operation: Operation,
     who: SignedIn,
     page: { readonly status?: ItemStatus; readonly cursor?: string; readonly limit?: number },
-  ): Promise<ItemsPage> {
+  ): Promise<OperationItemList> {
     const { items, next } = await inStoreTime(() => this.operations.itemsOf(operation.id, page));
     return { items: items.filter((item) => this.oversight.seesItem(who, operation, item)), next };
   }

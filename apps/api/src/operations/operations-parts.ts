@@ -7,6 +7,8 @@ import { ParkedDossierStore } from '@lienthong/read-model';
 import { DossierOperations } from '@lienthong/temporal';
 import type { TemporalHandle } from '@lienthong/temporal';
 import { DeadLetterReader } from './dead-letter-reader';
+import { HealthWatch } from './health/health-watch';
+import type { HealthNeeds } from './health/health-watch';
 import { OperationReader } from './operation-reader';
 import { Oversight } from './oversight';
 
@@ -15,12 +17,12 @@ export interface OperationsNeeds {
   readonly mongo: Connection;
   readonly temporal: TemporalHandle;
   readonly kafka: Kafka;
-  readonly deadLetterTopic: string;
+  readonly health: Omit<HealthNeeds, 'mongo' | 'temporal' | 'kafka'>;
   readonly catalogue: Catalogue;
 }
 
 /** Only the desk writes here, and only what was asked and decided: the operator service does the work. */
-export function operationsParts({ mongo, temporal, kafka, deadLetterTopic, catalogue }: OperationsNeeds): Provider[] {
+export function operationsParts({ mongo, temporal, kafka, health, catalogue }: OperationsNeeds): Provider[] {
   const operations = new OperationStore(mongo);
   const trail = new TrailStore(mongo);
   const engine = new DossierOperations(temporal.client, { answerWithinMs: 3_000 });
@@ -30,7 +32,8 @@ export function operationsParts({ mongo, temporal, kafka, deadLetterTopic, catal
     { provide: OperationStore, useValue: operations },
     { provide: TrailStore, useValue: trail },
     { provide: ParkedDossierStore, useValue: new ParkedDossierStore(mongo) },
-    { provide: DeadLetterReader, useValue: new DeadLetterReader(kafka, deadLetterTopic) },
+    { provide: DeadLetterReader, useValue: new DeadLetterReader(kafka, health.kafkaParts.topics.deadLetters) },
+    { provide: HealthWatch, useValue: new HealthWatch({ mongo, temporal, kafka, ...health }) },
     Oversight,
     OperationReader,
     {

@@ -19,7 +19,7 @@ export const stuckQuery = z.strictObject({
 });
 export type StuckQuery = z.output<typeof stuckQuery>;
 
-/** Query of `GET /operations/operations/{id}/items`. */
+/** Query of `GET /operations/acts/{id}/items`. */
 export const itemsQuery = z.strictObject({ status: z.enum(itemStatuses).optional(), cursor, limit });
 
 /** Query of `GET /operations/trail`. */

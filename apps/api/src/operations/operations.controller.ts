@@ -4,10 +4,10 @@ import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { applyOperationSchema, operationRequestSchema, operationStepSchema } from '@lienthong/contracts';
+import type { Operation, OperationItemList, OperationList } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
 import type { Actor } from '@lienthong/domain';
 import { OperationDesk, itemStatuses } from '@lienthong/operations';
-import type { Operation } from '@lienthong/operations';
 import { Needs, Who } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { commandIdOf, idempotencyHeader, idempotencyKey } from '../idempotency/idempotency-key';
@@ -15,7 +15,6 @@ import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked } from '../operate/checked';
 import { itemsAsCsv, itemsAsJson } from './item-export';
 import { OperationReader } from './operation-reader';
-import type { ItemsPage } from './operation-reader';
 import { itemsQuery, pageQuery } from './operations-query';
 
 type BodySchema = Extract<Parameters<typeof ApiBody>[0], { schema: object }>['schema'];
@@ -30,7 +29,7 @@ interface Keyed {
 }
 
 /** Acts on stuck dossiers: asked for here, previewed and carried out by the operator service. */
-@Controller('api/v1/operations/operations')
+@Controller('api/v1/operations/acts')
 @ApiTags('operations')
 export class OperationsController {
   constructor(
@@ -64,10 +63,7 @@ export class OperationsController {
   @ApiQuery({ name: 'cursor', required: false })
   @ApiQuery({ name: 'limit', required: false, description: '1–100, default 50' })
   @AnswersDossier(200, 'A page of operations')
-  async list(
-    @Query() query: unknown,
-    @Who() who: SignedIn,
-  ): Promise<{ readonly items: readonly Operation[]; readonly next: string | null }> {
+  async list(@Query() query: unknown, @Who() who: SignedIn): Promise<OperationList> {
     return this.reader.list(who, checked(pageQuery, query));
   }
 
@@ -88,7 +84,7 @@ export class OperationsController {
   @ApiQuery({ name: 'cursor', required: false })
   @ApiQuery({ name: 'limit', required: false, description: '1–200, default 50' })
   @AnswersDossier(200, 'A page of dossiers, by code')
-  async items(@Param('id') id: string, @Query() query: unknown, @Who() who: SignedIn): Promise<ItemsPage> {
+  async items(@Param('id') id: string, @Query() query: unknown, @Who() who: SignedIn): Promise<OperationItemList> {
     const page = checked(itemsQuery, query);
     return this.reader.items(await this.reader.read(idOf(id), who), who, page);
   }

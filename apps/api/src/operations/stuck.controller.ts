@@ -1,29 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Finding, FindingGroup, FindingPage, StuckBoard, StuckDossier } from '@lienthong/contracts';
 import { FindingStore, OperationStore, boardOf, groupFindings, isFresh, stuckKinds } from '@lienthong/operations';
-import type { Board, CountedReading, Finding, FindingGroup, Operation, OperationItem } from '@lienthong/operations';
 import { Needs, Who } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked, dossierCodeParam } from '../operate/checked';
 import { inStoreTime } from '../store/in-time';
 import { pageOfFindings } from './finding-pages';
-import type { FindingPage } from './finding-pages';
 import { stuckQuery } from './operations-query';
 import { Oversight } from './oversight';
 
 const dayMs = 86_400_000;
-
-interface ShownBoard extends Board {
-  readonly sources: readonly (CountedReading & { readonly fresh: boolean })[];
-}
-
-/** One dossier's troubles, those that are over too, and what operators did about it. */
-interface StuckDossier {
-  readonly code: string;
-  readonly findings: readonly Finding[];
-  readonly operations: readonly (Omit<Operation, 'counts' | 'selection'> & { readonly item: OperationItem })[];
-}
 
 /** What is stuck, since when, why, and what to press. */
 @Controller('api/v1/operations')
@@ -42,7 +30,7 @@ export class StuckController {
     summary: 'Bảng việc mắc / How much is stuck, by kind; or that it is unknown',
   })
   @AnswersDossier(200, 'A count or "unknown" with its reason for each kind; people who are slow stand apart')
-  async board(@Who() who: SignedIn): Promise<ShownBoard> {
+  async board(@Who() who: SignedIn): Promise<StuckBoard> {
     const now = new Date().toISOString();
     const [open, readings] = await inStoreTime(() => Promise.all([this.findings.listOpen(), this.findings.readings()]));
     // Totals count everybody's dossiers: told only to those who see everything.

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { TrailPage, TrailVerdict } from '@lienthong/contracts';
 import { isDomainError } from '@lienthong/domain';
 import { TrailStore, verifyTrail } from '@lienthong/operations';
-import type { TrailFault, TrailHead, TrailRecord } from '@lienthong/operations';
+import type { TrailHead, TrailRecord } from '@lienthong/operations';
 import { Needs, Who } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { AnswersDossier } from '../operate/api-answers.decorator';
@@ -12,21 +13,6 @@ import { trailQuery, verifyQuery } from './operations-query';
 import { Oversight } from './oversight';
 
 const verifiedAtOnce = 500;
-
-interface TrailPage {
-  readonly items: readonly TrailRecord[];
-  /** What `after` is for the next page; null at the end. */
-  readonly next: number | null;
-}
-
-/** What a verification found. `intact` says nothing of a cut-off end unless a known head was given. */
-interface TrailVerdict {
-  readonly verdict: 'intact' | 'broken';
-  readonly records: number;
-  /** Hash of the last record that is sound. */
-  readonly head: string;
-  readonly fault: Pick<TrailFault, 'fault' | 'told'> | { readonly fault: 'unreadable'; readonly told: string } | null;
-}
 
 /** Who did what to which dossier, why and when: a chain of records, each written before its act. */
 @Controller('api/v1/operations/trail')

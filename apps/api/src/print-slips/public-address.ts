@@ -6,13 +6,19 @@ export interface AskedAddress {
   readonly host: string;
 }
 
-/** Where citizens reach this API: as configured, else where the request itself was sent to. */
+/** Where citizens reach this service: as configured, else where the request itself was sent to. */
 export class PublicAddress {
-  constructor(private readonly configured: string | undefined) {}
+  /** @param hasPages whether the citizens' pages are served there; else slips lead to the public route of the API */
+  constructor(
+    private readonly configured: string | undefined,
+    private readonly hasPages: boolean,
+  ) {}
 
   /** Address of the public look-up of a dossier. @throws DomainError `REQUEST.INVALID` for a `Host` that is none */
   lookUp(code: string, check: string, asked: AskedAddress): string {
-    return `${this.base(asked)}/api/v1/public/dossiers/${code}?check=${check}`;
+    const base = this.base(asked);
+    if (this.hasPages) return `${base}/tra-cuu?code=${code}&check=${check}`;
+    return `${base}/api/v1/public/dossiers/${code}?check=${check}`;
   }
 
   private base({ protocol, host }: AskedAddress): string {

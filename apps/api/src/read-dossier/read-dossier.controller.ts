@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { DossierView } from '@lienthong/contracts';
+import type { DossierActs, DossierDetail } from '@lienthong/contracts';
 import { allowedCommands, anyUnit } from '@lienthong/domain';
 import type { AllowedCommand, DossierEvent } from '@lienthong/domain';
 import { LegalClock, Needs, Who } from '@lienthong/platform';
@@ -10,6 +10,7 @@ import { DecreedCalendars } from '@lienthong/read-model';
 import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked, dossierCodeParam } from '../operate/checked';
 import { PinnedRoutes } from '../routes/pinned-routes';
+import { ActsReader } from './acts-reader';
 import { explainDeadline } from './explain-deadline';
 import type { ExplainedDeadline } from './explain-deadline';
 import { shareTime } from './share-time';
@@ -20,15 +21,6 @@ const seq = z.coerce.number().int().min(0).max(1_000_000);
 const readQuery = z.strictObject({ 'min-seq': seq.default(0) });
 const eventsQuery = z.strictObject({ from: seq.default(1), 'min-seq': seq.default(0) });
 
-/** A dossier as officers see it. */
-export interface DossierDetail extends Omit<DossierView, 'events' | '_id'> {
-  readonly code: string;
-  /** What can be done now and by whom. */
-  readonly allowed: readonly AllowedCommand[];
-  /** What of it the asking person can do. */
-  readonly allowedForYou: readonly AllowedCommand[];
-}
-
 @Controller('api/v1/dossiers/:code')
 export class ReadDossierController {
   constructor(
@@ -36,6 +28,7 @@ export class ReadDossierController {
     private readonly routes: PinnedRoutes,
     private readonly calendars: DecreedCalendars,
     private readonly clock: LegalClock,
+    private readonly acts: ActsReader,
   ) {}
 
   @Get()
@@ -50,6 +43,17 @@ export class ReadDossierController {
     const { events: _events, _id, ...shown } = view;
     const allowed = allowedCommands(view.state, this.routes.of(view));
     return { code: _id, ...shown, allowed, allowedForYou: allowed.filter((one) => isFor(who, one)) };
+  }
+
+  @Get('acts')
+  @Needs('dossier.read')
+  @ApiOperation({ operationId: 'readActs', summary: 'Được làm gì / What you can do with it now, and why not the rest' })
+  @ApiParam({ name: 'code' })
+  @ApiQuery({ name: 'min-seq', required: false })
+  @AnswersDossier(200, 'Every command, allowed or not, with what there is to choose')
+  async readActs(@Param('code') code: string, @Query() query: unknown, @Who() who: SignedIn): Promise<DossierActs> {
+    const asked = checked(readQuery, query);
+    return this.acts.of(await this.reader.read(dossierCodeParam(code), who, asked['min-seq']), who);
   }
 
   @Get('events')

@@ -32,8 +32,7 @@ export function checkReceipt(
   receivedAt: string,
 ): CheckedReceipt {
   const date = dateOfInstant(receivedAt);
-  const procedure = findProcedure(catalogue, body.procedure, date);
-  const procedureCase = caseOf(procedure, body.case);
+  const { procedure, procedureCase } = procedureAndCase(body, catalogue, date);
   const allotted = allottedFor(procedureCase, body.channel);
   const receiving = findUnit(catalogue, receivingUnit, date);
   const competent = competentUnit(catalogue, procedureCase, body.competentUnit ?? receiving.code, date);
@@ -59,6 +58,19 @@ export function checkReceipt(
     rules: rulesOf(procedureCase),
   };
   return { facts, route, agencyId: receiving.agencyId };
+}
+
+/**
+ * The procedure in force on a date, and its case that is meant.
+ * @throws DomainError PROCEDURE.*, CASE.UNKNOWN
+ */
+export function procedureAndCase(
+  body: Pick<ReceiveDossier, 'procedure' | 'case'>,
+  catalogue: Catalogue,
+  date: string,
+): { readonly procedure: Procedure; readonly procedureCase: ProcedureCase } {
+  const procedure = findProcedure(catalogue, body.procedure, date);
+  return { procedure, procedureCase: caseOf(procedure, body.case) };
 }
 
 /** The case named, or the only one there is. */

@@ -13,6 +13,7 @@ import { checkReceipt } from './check-receipt';
 import type { CheckedReceipt } from './check-receipt';
 import { dossierSeries } from './dossier-series';
 import { Intakes } from './intakes';
+import { receivingUnitOf } from './receiving-unit';
 import { Installation } from './installation';
 import type { Intake } from './intake.store';
 
@@ -114,16 +115,6 @@ export class ReceiveDossierHandler {
   private check({ submission, receivingUnit }: Attempt, receivedAt: string): CheckedReceipt {
     return checkReceipt(submission.body, receivingUnit, this.catalogue, receivedAt);
   }
-}
-
-/** A desk receives for itself; the portal may name the desk it delivers to. */
-function receivingUnitOf(body: ReceiveDossier, who: SignedIn): string {
-  const unit = body.receivingUnit ?? who.unit;
-  if (unit === who.unit || who.role === 'portal') return unit;
-  throw new DomainError(
-    'AUTH.ROLE_NOT_ALLOWED',
-    `role ${who.role} receives for its own unit ${who.unit}, not for ${unit}`,
-  );
 }
 
 function keyReused(): DomainError {

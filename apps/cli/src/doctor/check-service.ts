@@ -1,5 +1,5 @@
-import { notOk, ok, reasonOf } from './check';
-import type { Check } from './check';
+import { notOk, ok, reasonOf } from '@lienthong/operations';
+import type { Check } from '@lienthong/operations';
 
 const patienceMs = 4_000;
 

@@ -1,18 +1,15 @@
 import { dossierTaskQueue, tierTaskQueue } from '@lienthong/contracts/temporal';
 import { kafkaFromConfig, topicNames } from '@lienthong/messaging';
+import { checkKafka, checkMongo, checkQueues, checkTemporal, untold } from '@lienthong/operations';
+import type { Check } from '@lienthong/operations';
 import { kafkaOptions, readEnv, temporalOptions } from '@lienthong/platform';
 import type { EnvOf } from '@lienthong/platform';
 import { connectMongo } from '@lienthong/read-model';
 import { connectTemporal } from '@lienthong/temporal';
 import { exitCodes, print, withExitCode } from '../stuck/exit-codes';
 import type { ExitCode } from '../stuck/exit-codes';
-import { checksText, untold } from './check';
-import type { Check } from './check';
-import { checkKafka } from './check-kafka';
-import { checkMongo } from './check-mongo';
-import { checkQueues } from './check-queues';
 import { checkService } from './check-service';
-import { checkTemporal } from './check-temporal';
+import { checksText } from './checks-text';
 
 export interface DoctorOptions {
   readonly json?: boolean;

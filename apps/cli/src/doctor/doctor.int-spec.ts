@@ -1,11 +1,11 @@
 import { temporal } from '@temporalio/proto';
 import { ensureTopics, kafkaFromConfig, topicNames } from '@lienthong/messaging';
+import type { Check } from '@lienthong/operations';
 import { readEnv } from '@lienthong/platform';
 import type { EnvOf } from '@lienthong/platform';
 import { connectTemporal, prepareNamespace } from '@lienthong/temporal';
 import { testServers, uniqueName, until } from '@lienthong/testing';
 import { codeOfChecks, examine } from './doctor.action';
-import type { Check } from './check';
 
 const name = uniqueName('doctor');
 const { kafkaBrokers, mongodbUri } = testServers();

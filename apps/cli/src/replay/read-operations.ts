@@ -56,7 +56,7 @@ const operationPage = z.looseObject({ items: z.array(operation), next: z.string(
 export type ShownOperation = z.output<typeof operation>;
 export type ShownItem = z.output<typeof item>;
 
-const base = '/api/v1/operations/operations';
+const base = '/api/v1/operations/acts';
 
 /** @param key a repetition with the same key asks for the same operation */
 export function requestPreview(access: ApiAccess, body: OperationRequestBody, key: string): Promise<ShownOperation> {

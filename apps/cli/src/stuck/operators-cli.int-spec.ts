@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerStack } from '@lienthong/infra/servers';
 import { launchStack, type Stack } from '@lienthong/infra/stack';
+import { connectMongo } from '@lienthong/read-model';
 import { testServers, uniqueName, until } from '@lienthong/testing';
 
 interface Run {
@@ -26,6 +27,10 @@ function lienthong(...args: string[]): Promise<Run> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
+}
+
+function tokenOf(unit: string): Promise<string> {
+  return stack.issuer.token({ sub: `vh-${unit}`, unit, role: 'operator' });
 }
 
 async function receive(): Promise<string> {
@@ -61,7 +66,7 @@ beforeAll(async () => {
   env = {
     LIENTHONG_API: stack.apiUrl,
     LIENTHONG_OPERATOR: stack.operatorUrl ?? '',
-    LIENTHONG_TOKEN: await stack.issuer.token({ sub: 'vh-164', unit: '164', role: 'operator' }),
+    LIENTHONG_TOKEN: await tokenOf('164'),
     TEMPORAL_ADDRESS: addresses.temporalAddress,
     TEMPORAL_NAMESPACE: namespace,
     KAFKA_BROKERS: kafkaBrokers.join(','),
@@ -122,7 +127,39 @@ it('says by its exit code what went wrong', async () => {
   expect((await lienthong('replay', 'preview', '--act', 'resume', '--codes', code)).status).toBe(1);
   expect((await lienthong('stuck', 'show', code, '--api', 'http://127.0.0.1:1')).status).toBe(3);
   expect((await lienthong('stuck', 'list', '--kind', 'Z')).status).toBe(1);
-  const stranger = await stack.issuer.token({ sub: 'vh-05434', unit: '05434', role: 'operator' });
-  const refused = await lienthong('stuck', 'show', code, '--token', stranger);
+  const refused = await lienthong('stuck', 'show', code, '--token', await tokenOf('05434'));
   expect([refused.status, refused.stderr]).toEqual([1, expect.stringMatching(/^DOSSIER\.NOT_YOUR_UNIT/)]);
+}, 120_000);
+
+it('the trail tells what the dossiers tell, and its cut-off end is given away by them', async () => {
+  interface Verdict {
+    readonly verdict: string;
+    readonly dossiers: {
+      readonly acts: number;
+      readonly difference: { readonly code: string; n: number | null } | null;
+    };
+  }
+  const verified = async (): Promise<Verdict & { readonly status: number | null }> => {
+    const run = await lienthong('trail', 'verify', '--dossiers', '--json');
+    return { ...(JSON.parse(run.stdout) as Verdict), status: run.status };
+  };
+  const whole = await until(async () => {
+    const now = await verified();
+    return now.dossiers.acts > 0 && now;
+  }, 30_000);
+  expect(whole).toMatchObject({ status: 0, verdict: 'intact', dossiers: { acts: 1, difference: null } });
+  const away = await lienthong('trail', 'verify', '--dossiers', '--token', await tokenOf('05434'));
+  expect([away.status, away.stderr]).toEqual([1, expect.stringMatching(/^DOSSIER\.NOT_YOUR_UNIT/)]);
+  const mongo = connectMongo(env.MONGODB_URI ?? '', { dbName: env.MONGODB_DATABASE ?? '' });
+  try {
+    await until(async () => mongo.readyState === 1);
+    const trail = mongo.collection<{ _id: string; body: string }>('operation_trail');
+    const records = await trail.find().sort({ _id: 1 }).toArray();
+    const cut = records.find(({ body }) => body.includes('"step":"item-applying"'))?._id ?? '';
+    await trail.deleteMany({ _id: { $gte: cut } });
+  } finally {
+    await mongo.close();
+  }
+  expect((await lienthong('trail', 'verify')).status).toBe(0);
+  expect(await verified()).toMatchObject({ status: 1, verdict: 'intact', dossiers: { difference: { code, n: null } } });
 }, 120_000);

@@ -1,31 +1,12 @@
-import { z } from 'zod';
 import { DomainError } from '@lienthong/domain';
 import { apiAccess } from '../dossier/api-access';
-import { readApi } from '../dossier/api-call';
 import { exitCodes, print, withExitCode } from '../stuck/exit-codes';
 import type { OperatorOptions } from '../stuck/exit-codes';
-
-const record = z.looseObject({
-  n: z.number(),
-  at: z.string(),
-  operation: z.string(),
-  step: z.string(),
-  code: z.string().nullable(),
-  actor: z.looseObject({ subject: z.string(), unit: z.string() }),
-  act: z.string(),
-  reason: z.string(),
-  hash: z.string(),
-});
-const page = z.looseObject({ items: z.array(record), next: z.number().nullable() });
-const verdict = z.looseObject({
-  verdict: z.enum(['intact', 'broken']),
-  records: z.number(),
-  head: z.string(),
-  fault: z.looseObject({ fault: z.string(), told: z.string() }).nullable(),
-});
-
-export type ShownRecord = z.output<typeof record>;
-export type ShownVerdict = z.output<typeof verdict>;
+import { compareTrail } from './compare-trail';
+import type { TrailDifference } from './compare-trail';
+import { readDossierActs } from './read-dossier-acts';
+import { readPage, readVerdict, readWholeTrail } from './read-trail';
+import type { ShownRecord, ShownVerdict } from './read-trail';
 
 export interface ShowOptions extends OperatorOptions {
   readonly after?: string;
@@ -33,9 +14,11 @@ export interface ShowOptions extends OperatorOptions {
 }
 export interface VerifyOptions extends OperatorOptions {
   readonly head?: string;
+  readonly dossiers?: boolean;
 }
 
-const base = '/api/v1/operations/trail';
+/** How long an act may take from its end until its event can be read. */
+const underWayMs = 60_000;
 
 /** `lienthong trail show`. */
 export async function showAction({ after = '0', limit = '100', ...options }: ShowOptions): Promise<void> {
@@ -43,21 +26,49 @@ export async function showAction({ after = '0', limit = '100', ...options }: Sho
     for (const given of [after, limit]) {
       if (!/^\d{1,12}$/.test(given)) throw new DomainError('REQUEST.INVALID', `${given}: --after, --limit N`);
     }
-    const shown = await readApi(apiAccess(options), { path: `${base}?after=${after}&limit=${limit}` }, page);
+    const shown = await readPage(apiAccess(options), after, limit);
     print(options, shown, () => recordsText(shown.items, shown.next));
     return exitCodes.ok;
   });
 }
 
-/** `lienthong trail verify`: a broken chain is refused (1). */
+/** What a comparison with the dossiers found. */
+export interface DossierComparison {
+  /** Acts that dossiers tell of. */
+  readonly acts: number;
+  readonly difference: TrailDifference | null;
+}
+
+/** `lienthong trail verify`: a broken chain, or one that tells otherwise than the dossiers do, is refused (1). */
 export async function verifyAction(options: VerifyOptions): Promise<void> {
   await withExitCode(options, async () => {
-    const { head } = options;
-    const path = `${base}/verify${head === undefined ? '' : `?head=${encodeURIComponent(head)}`}`;
-    const found = await readApi(apiAccess(options), { path }, verdict);
-    print(options, found, () => verdictText(found, head !== undefined));
-    return found.verdict === 'intact' ? exitCodes.ok : exitCodes.refused;
+    const { dossiers = false, head } = options;
+    const before = new Date(Date.now() - underWayMs).toISOString();
+    // Dossiers first: what they tell of was in the trail before.
+    const acts = dossiers ? await readDossierActs() : null;
+    const access = apiAccess(options);
+    const found = await readVerdict(access, head);
+    const compared =
+      acts === null || found.verdict === 'broken'
+        ? null
+        : {
+            acts: acts.told.length,
+            difference: compareTrail(await readWholeTrail(access, found.records), acts, before),
+          };
+    print(options, compared === null ? found : { ...found, dossiers: compared }, () =>
+      [verdictText(found, head !== undefined), ...(compared === null ? [] : [comparisonText(compared)])].join('\n'),
+    );
+    const holds = found.verdict === 'intact' && (compared?.difference ?? null) === null;
+    return holds ? exitCodes.ok : exitCodes.refused;
   });
+}
+
+export function comparisonText({ acts, difference }: DossierComparison): string {
+  if (difference === null) {
+    return `KHỚP VỚI HỒ SƠ / AS THE DOSSIERS TELL: ${acts} thao tác trong các hồ sơ / acts in the dossiers`;
+  }
+  const { vi, en } = difference.told;
+  return `KHÁC VỚI HỒ SƠ / NOT AS THE DOSSIERS TELL: ${vi} / ${en}`;
 }
 
 export function recordsText(items: readonly ShownRecord[], next: number | null): string {

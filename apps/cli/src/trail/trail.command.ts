@@ -16,6 +16,10 @@ export function register(program: Command): void {
     trail
       .command('verify')
       .description('Chuỗi có nguyên vẹn không / whether the chain is as it was written')
-      .option('--head <hash>', 'mã băm đã biết, ví dụ từ OperatorIntervened / hash known from elsewhere'),
+      .option('--head <hash>', 'mã băm đã biết, ví dụ từ OperatorIntervened / hash known from elsewhere')
+      .option(
+        '--dossiers',
+        'đối chiếu với sự kiện của từng hồ sơ trên Kafka / compare with the dossiers’ events on Kafka',
+      ),
   ).action(async (options: VerifyOptions) => (await import('./trail.action.js')).verifyAction(options));
 }

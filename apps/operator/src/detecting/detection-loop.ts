@@ -19,6 +19,8 @@ const leastAgeMs = 15_000;
 const roundsMissed = 4;
 /** A reading that says nothing new is not worth a write each time. */
 const writtenEveryMs = 3_000;
+/** What was cured is kept for weeks: to look once an hour for what is older is enough. */
+const prunedEveryMs = 3_600_000;
 
 /**
  * Runs each detector in its own rhythm, never two rounds of one at once. One that fails is told of as unreadable; the
@@ -38,7 +40,8 @@ export class DetectionLoop {
   start(): void {
     const { detection } = this.parts;
     detection.start();
-    this.running ??= Promise.all(detection.detectors.map((detector) => this.keepDetecting(detector)));
+    const detecting = detection.detectors.map((detector) => this.keepDetecting(detector));
+    this.running ??= Promise.all([...detecting, this.keepPruning()]);
   }
 
   async stop(): Promise<void> {
@@ -54,6 +57,17 @@ export class DetectionLoop {
       const well = await this.round(detector);
       const pause = well ? detector.everyMs - (Date.now() - began) : Math.min(detector.everyMs, againAfterFailureMs);
       await sleep(Math.max(pause, detector.everyMs / 4), undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Without it the record of what was stuck would grow for ever. */
+  private async keepPruning(): Promise<void> {
+    const { logger, store } = this.parts;
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const failed = (err: unknown): void => logger.warn({ err }, 'old findings can not be forgotten now');
+      await store.prune(new Date().toISOString()).catch(failed);
+      await sleep(prunedEveryMs, undefined, { signal }).catch(() => undefined);
     }
   }
 

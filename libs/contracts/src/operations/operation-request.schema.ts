@@ -63,7 +63,7 @@ const selectionSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('kind'), kind: actedKind, ...narrowing }),
 ]);
 
-/** Body of `POST /operations/operations`. */
+/** Body of `POST /operations/acts`. */
 export const operationRequestSchema = z
   .strictObject({
     request: actRequestSchema,
@@ -74,7 +74,7 @@ export const operationRequestSchema = z
   .meta({ id: 'RequestOperation' });
 export type OperationRequestBody = z.output<typeof operationRequestSchema>;
 
-/** Body of `POST /operations/operations/{id}/apply`: nothing but, where wanted, the preview that was looked at. */
+/** Body of `POST /operations/acts/{id}/apply`: nothing but, where wanted, the preview that was looked at. */
 export const applyOperationSchema = z
   .strictObject({
     digest: z

@@ -1,6 +1,7 @@
 import { evolve, initialState, nationalStatus, runningLegs, unitToday } from '@lienthong/domain';
 import type { DossierEvent, DossierState, EventData } from '@lienthong/domain';
 import type { DossierView } from './dossier-view';
+import { laterFields } from './later-fields';
 
 /** Sorts after every instant: a dossier on which nothing runs. */
 const nothingRuns = '9999-12-31T23:59:59+07:00';
@@ -21,6 +22,7 @@ export function projectEvents(view: DossierView | null, events: readonly Dossier
     ...received,
     stepName: lastStepName(events) ?? view?.stepName ?? '',
     ...derivedFields(state),
+    ...laterFields(state, events, view?.handoff ?? null),
     updatedAt: lastMove(view, events),
     late: state.timeliness === 'late' || (state.clocks.dossier?.breached ?? false),
     state,

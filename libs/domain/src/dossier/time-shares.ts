@@ -25,7 +25,8 @@ export interface TimeShare {
   readonly workingMillis: number;
 }
 
-interface Charge {
+/** Whose time it is at a state, and what for. */
+export interface Charge {
   readonly use: TimeUse;
   readonly units: readonly (string | null)[];
 }
@@ -63,7 +64,8 @@ export function timeShares(events: readonly DossierEvent[], until: string, calen
   return [...sums.values()];
 }
 
-function chargeOf(state: DossierState): Charge {
+/** Whom the time that passes at a state is charged to. */
+export function chargeOf(state: DossierState): Charge {
   const holder = state.position?.unit ?? state.receivingUnit;
   if (state.handoff.kind === 'offered') return { use: 'accepting', units: [state.handoff.to.unit] };
   if (state.business.kind === 'result-ready' && state.handoff.kind === 'none') return { use: 'ready', units: [null] };
@@ -75,7 +77,7 @@ function chargeOf(state: DossierState): Charge {
 }
 
 /** Whole parts that sum to the whole: the first takes what is left over. */
-function split(whole: number, parts: number): number[] {
+export function split(whole: number, parts: number): number[] {
   const each = Math.floor(whole / parts);
   return Array.from({ length: parts }, (_, index) => (index === 0 ? whole - each * (parts - 1) : each));
 }

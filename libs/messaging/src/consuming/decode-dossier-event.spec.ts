@@ -58,6 +58,11 @@ describe('an event on Kafka', () => {
   });
 });
 
+it('does not quote a broken value: it may hold anything, and the text goes to boards', () => {
+  const decode = (): DossierEvent => decodeDossierEvent(record('{"name": "Nguyễn Văn A'));
+  expect(decode).toThrow(/^(?!.*Nguyễn).*no well-formed JSON/);
+});
+
 describe('a record that is no event', () => {
   const first = events[0] as DossierEvent;
   it.each([

@@ -26,8 +26,9 @@ function parsedJson(value: Buffer | null): unknown {
   if (value === null) throw new PoisonMessage('RECORD.EMPTY', 'the record has no value');
   try {
     return JSON.parse(value.toString()) as unknown;
-  } catch (error) {
-    throw new PoisonMessage('RECORD.BAD_JSON', error instanceof Error ? error.message : String(error));
+  } catch {
+    // The parser's own message quotes the value, which may hold anything: this text goes to boards and logs.
+    throw new PoisonMessage('RECORD.BAD_JSON', `the value of ${value.length} bytes is no well-formed JSON`);
   }
 }
 

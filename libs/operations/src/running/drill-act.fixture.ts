@@ -7,6 +7,7 @@ import type { Act, ActTarget, Baseline, ItemPreview, ProofVerdict } from '../act
 import { OperationStore } from '../acting/operation.store';
 import type { PlainText } from '../stuck/finding';
 import { TrailStore } from '../trail/trail.store';
+import type { RunnerParts } from './pass';
 import { createRunner } from './runner';
 import type { Runner } from './runner';
 
@@ -93,8 +94,13 @@ export class DrillAct implements Act {
 }
 
 /** A runner that knows the drill's act alone. */
-export function drillRunner(connection: Connection, act: DrillAct, trail = new TrailStore(connection)): Runner {
-  const parts = {
+export function drillRunner(
+  connection: Connection,
+  act: DrillAct,
+  trail = new TrailStore(connection),
+  over: Partial<RunnerParts> = {},
+): Runner {
+  const parts: RunnerParts = {
     operations: new OperationStore(connection),
     trail,
     acts: new Map([[act.name, act]]),
@@ -103,6 +109,7 @@ export function drillRunner(connection: Connection, act: DrillAct, trail = new T
     limits: { troublePauseMs: 50, proofPausesMs: [100, 500] as const },
     selectCodes: async () => (await act.dossiers.find().toArray()).map(({ _id }) => _id),
     basis: async () => ({ catalogue: 'c1', buildId: 'b1' }),
+    ...over,
   };
   return createRunner(parts, 1_600);
 }

@@ -242,6 +242,18 @@ describe('a bulk act', () => {
     expect(counts.skipped).toBeGreaterThan(15);
   }, 60_000);
 
+  it('fails at the preview where a filter takes in more than one operation may, and takes up none', async () => {
+    const everything = Array.from({ length: 5_001 }, (_, at) => `H55.19-${at}`);
+    const runner = drillRunner(connection, act, trail, { selectCodes: async () => everything });
+    runners.push(runner);
+    runner.start();
+    await request('op-1', { by: 'kind', kind: 'B' });
+    const { problem, counts, preview } = await reaches('op-1', 'failed');
+    expect(problem).toMatch(/^OPERATION\.TOO_MANY: 5001 /);
+    expect([preview, counts.previewed, counts.unable]).toEqual([null, 0, 0]);
+    await expect(desk.apply(van, 'op-1')).rejects.toMatchObject({ code: 'OPERATION.OUT_OF_TURN' });
+  }, 60_000);
+
   it('fails at the preview where nothing fits', async () => {
     start();
     await request('op-1', { by: 'kind', kind: 'B' });

@@ -1,19 +1,8 @@
+import type { Board, Standing } from '@lienthong/contracts';
 import { stuckKinds } from './finding';
 import type { Finding, SourceReading, StuckKind } from './finding';
 
-/** How many are stuck, or that nobody can tell now. Never 0 for "unknown". */
-export type Standing =
-  | { readonly known: true; readonly count: number }
-  /** `since`: last time everything that tells of this kind could be read; null if it never could. */
-  | { readonly known: false; readonly since: string | null; readonly error: string | null };
-
-/** What operators see first. People who are slow are no fault and stand apart. */
-export interface Board {
-  /** UTC instant. */
-  readonly at: string;
-  readonly faults: Readonly<Record<Exclude<StuckKind, 'H'>, Standing>>;
-  readonly people: Standing;
-}
+export type { Board, Standing };
 
 /** A reading, with how many there are of a kind whose list is cut off. */
 export type CountedReading = SourceReading & { readonly totals?: Readonly<Partial<Record<StuckKind, number>>> };

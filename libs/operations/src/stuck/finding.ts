@@ -1,97 +1,13 @@
-/**
- * Kinds of stuck work, by their letters in the runbook. `H` is no fault: a person is slow. `view` faults are `G`.
- */
-export const stuckKinds = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const;
-export type StuckKind = (typeof stuckKinds)[number];
+import type { BilingualText } from '@lienthong/domain';
+import type { StuckKind, Trouble } from '@lienthong/contracts';
 
-/** What a finding is about. */
-export type Subject =
-  | { readonly type: 'dossier'; readonly code: string }
-  | { readonly type: 'queue'; readonly queue: string }
-  | { readonly type: 'consumer'; readonly group: string; readonly topic: string; readonly partition: number };
+// What is stuck is told to browsers as it is known here: one description for both.
+export type { Evidence, Finding, SourceReading, StuckKind, Subject, SuggestedAct, Trouble } from '@lienthong/contracts';
 
 /** Vietnamese first, English beside it. */
-export interface PlainText {
-  readonly vi: string;
-  readonly en: string;
-}
+export type PlainText = BilingualText;
 
-/** What a finding rests on; only what its kind has is there. All instants UTC. */
-export interface Evidence {
-  readonly runId?: string;
-  readonly eventId?: number;
-  /** Events at which the activities that wait were scheduled. */
-  readonly eventIds?: readonly number[];
-  readonly attempt?: number;
-  readonly activity?: string;
-  readonly failure?: string;
-  readonly taskQueue?: string;
-  readonly buildId?: string;
-  readonly backlog?: number;
-  readonly backlogAgeSeconds?: number;
-  readonly pausedBy?: string;
-  readonly pauseReason?: string;
-  readonly topic?: string;
-  readonly partition?: number;
-  readonly offset?: string;
-  /** Last event the dossier's workflow (or Kafka) has. */
-  readonly seq?: number;
-  /** Last event the view has. */
-  readonly viewSeq?: number;
-  readonly handoff?: number;
-  /** Legal instant that passed without its event. */
-  readonly dueAt?: string;
-  readonly clock?: string;
-  readonly historyLength?: number;
-  readonly historyBytes?: number;
-}
-
-/** What to press first. The last two are done outside. */
-export type SuggestedAct =
-  'retry-activity' | 'reset' | 'resume' | 'republish' | 'redrive' | 'rebuild-view' | 'start-workers' | 'remind';
-
-/** What a detector sees now; the same `id` each time it sees the same trouble. */
-export interface Trouble {
-  /** `<kind>:<subject>`, with what tells two troubles of one subject apart, e.g. `B:000…-0001:12`. */
-  readonly id: string;
-  readonly kind: StuckKind;
-  readonly subject: Subject;
-  readonly unit: string | null;
-  readonly tier: string | null;
-  readonly procedure: string | null;
-  readonly cause: PlainText;
-  /** Since when it has been so, as far as the source tells. */
-  readonly since: string;
-  readonly evidence: Evidence;
-  /** When the engine tries again by itself; null if it does not. */
-  readonly nextTry: string | null;
-  readonly suggested: SuggestedAct;
-  /** What equal troubles have in common: see `fingerprintOf`. */
-  readonly fingerprint: string;
-  /** The text the fingerprint was made of, for people. */
-  readonly fingerprintText: string;
-}
-
-/** A trouble on record: from when it was first seen until it was gone. */
-export interface Finding extends Trouble {
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-  /** When it was no longer seen; null while it is open. */
-  readonly curedAt: string | null;
-}
-
-/** How far a source can be trusted now. A board with a source that is not fresh must say "unknown", never 0. */
-export interface SourceReading {
-  readonly source: string;
-  readonly kinds: readonly StuckKind[];
-  /** Last time it could be read; null if never. */
-  readonly readAt: string | null;
-  readonly triedAt: string;
-  /** Why the last try failed; null if it did not. */
-  readonly error: string | null;
-  /** After this time without a reading its kinds are unknown. */
-  readonly maxAgeMs: number;
-}
+export const stuckKinds = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const satisfies readonly StuckKind[];
 
 /** Reads one source for the troubles it can tell of. */
 export interface Detector {

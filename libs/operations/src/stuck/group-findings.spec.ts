@@ -25,6 +25,25 @@ describe('findings by cause', () => {
       procedures: ['2.001396'],
       trend: { openedLastHour: 1, curedLastHour: 0, direction: 'growing' },
     });
+    // One from 08:00 to 10:00, one from 09:00 on, one from 11:30 on.
+    expect(group?.trend.openByHour).toEqual([...Array<number>(19).fill(0), 1, 2, 1, 1, 2]);
+  });
+
+  it('tells since when, when it is tried next and what to press, by those that are open', () => {
+    const [group] = groupFindings(
+      [
+        finding({ code: 'a', since: '2026-01-05T09:00:00.000Z', nextTry: '2026-01-05T12:10:00.000Z' }),
+        finding({ code: 'b', since: '2026-01-05T07:00:00.000Z', nextTry: '2026-01-05T12:02:00.000Z' }),
+        finding({ code: 'c', since: '2026-01-05T06:00:00.000Z', curedAt: '2026-01-05T10:00:00.000Z' }),
+      ],
+      now,
+    );
+    expect(group).toMatchObject({
+      since: '2026-01-05T07:00:00.000Z',
+      nextTry: '2026-01-05T12:02:00.000Z',
+      suggested: 'retry-activity',
+      cause: { vi: expect.any(String) as string },
+    });
   });
 
   it('keeps apart what has another cause or kind, the largest first', () => {

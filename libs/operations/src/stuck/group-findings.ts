@@ -1,29 +1,11 @@
-import type { Finding, StuckKind, Subject } from './finding';
+import type { FindingGroup } from '@lienthong/contracts';
+import type { Finding } from './finding';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+const hoursShown = 24;
+const dayMs = hoursShown * hourMs;
 
-/** Findings of one cause. */
-export interface FindingGroup {
-  readonly fingerprint: string;
-  readonly kind: StuckKind;
-  /** What they have in common, as text. */
-  readonly text: string;
-  readonly open: number;
-  readonly curedLastDay: number;
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-  /** Of those that are open; sorted. */
-  readonly units: readonly string[];
-  readonly procedures: readonly string[];
-  /** One that is open, else the last one: where to look first. */
-  readonly example: Subject;
-  readonly trend: {
-    readonly openedLastHour: number;
-    readonly curedLastHour: number;
-    readonly direction: 'growing' | 'steady' | 'shrinking';
-  };
-}
+export type { FindingGroup };
 
 /**
  * Findings by what caused them, those with most open ones first. What was cured more than a day ago is left out.
@@ -48,15 +30,19 @@ function groupOf(group: readonly Finding[], now: string): FindingGroup | undefin
   const open = group.filter(({ curedAt }) => curedAt === null);
   const example = open[0] ?? group.at(-1);
   if (example === undefined) return undefined;
-  const { fingerprint, kind, fingerprintText: text, subject } = example;
+  const { fingerprint, kind, fingerprintText: text, cause, suggested, subject } = example;
   return {
     fingerprint,
     kind,
     text,
+    cause,
+    suggested,
     open: open.length,
     curedLastDay: group.length - open.length,
     firstSeen: group.reduce((first, { firstSeen }) => (firstSeen < first ? firstSeen : first), example.firstSeen),
     lastSeen: group.reduce((last, { lastSeen }) => (lastSeen > last ? lastSeen : last), example.lastSeen),
+    since: earliest(open.map(({ since }) => since)),
+    nextTry: earliest(open.flatMap(({ nextTry }) => nextTry ?? [])),
     units: known(open.map(({ unit }) => unit)),
     procedures: known(open.map(({ procedure }) => procedure)),
     example: subject,
@@ -70,7 +56,18 @@ function trendOf(group: readonly Finding[], now: string): FindingGroup['trend'] 
   const curedLastHour = group.filter(({ curedAt }) => curedAt !== null && curedAt > since).length;
   const direction =
     openedLastHour > curedLastHour ? 'growing' : openedLastHour < curedLastHour ? 'shrinking' : 'steady';
-  return { openedLastHour, curedLastHour, direction };
+  return { openedLastHour, curedLastHour, direction, openByHour: openByHour(group, now) };
+}
+
+function openByHour(group: readonly Finding[], now: string): number[] {
+  return Array.from({ length: hoursShown }, (_, index) => {
+    const at = ago(now, (hoursShown - 1 - index) * hourMs);
+    return group.filter(({ firstSeen, curedAt }) => firstSeen <= at && (curedAt === null || curedAt > at)).length;
+  });
+}
+
+function earliest(instants: readonly string[]): string | null {
+  return instants.reduce<string | null>((first, at) => (first === null || at < first ? at : first), null);
 }
 
 function known(values: readonly (string | null)[]): readonly string[] {

@@ -1,38 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { TrailEntry, TrailRecord } from '@lienthong/contracts';
 import { canonicalJson } from '@lienthong/contracts/temporal';
 import { DomainError } from '@lienthong/domain';
-import type { Actor } from '@lienthong/domain';
-import type { ActName, OperationStep } from '../acting/operation';
 
-/** What is recorded: the steps of an operation, and of each dossier in it. */
-export type TrailStep = OperationStep | 'item-applying' | 'item-ended';
-
-/** What someone records. */
-export interface TrailEntry {
-  readonly operation: string;
-  readonly step: TrailStep;
-  /** Dossier code; null for a step of the whole operation. */
-  readonly code: string | null;
-  readonly actor: Actor;
-  readonly act: ActName;
-  readonly reason: string;
-  /** JSON: what was asked, the digest of what was shown, the outcome. */
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-
-/** A link of the operators' chain. */
-export interface TrailRecord extends TrailEntry {
-  /** `n` as 12 digits: the store lets each number in once. */
-  readonly _id: string;
-  /** From 1, without a gap. */
-  readonly n: number;
-  /** Real time, UTC. */
-  readonly at: string;
-  /** Hash of the record before; empty for the first. */
-  readonly prevHash: string;
-  /** SHA-256 over the canonical JSON of all other fields. */
-  readonly hash: string;
-}
+export type { TrailEntry, TrailRecord, TrailStep } from '@lienthong/contracts';
 
 /** A record of which the hash is known from elsewhere, e.g. from an `OperatorIntervened` event. */
 export interface TrailHead {

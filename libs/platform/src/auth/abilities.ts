@@ -2,6 +2,7 @@ import type { Role } from '@lienthong/domain';
 
 /** What can be asked of the services. Which unit's dossiers it may be asked of is decided elsewhere. */
 export const operations = [
+  'me.read',
   'dossier.receive',
   'dossier.command',
   'dossier.pay',
@@ -13,10 +14,17 @@ export const operations = [
   'absence.keep',
   'operations.read',
   'operations.act',
+  'reports.read',
 ] as const;
 export type Operation = (typeof operations)[number];
 
-const reading = ['dossier.read', 'queue.read', 'counts.read', 'stream.read'] as const satisfies readonly Operation[];
+const reading = [
+  'me.read',
+  'dossier.read',
+  'queue.read',
+  'counts.read',
+  'stream.read',
+] as const satisfies readonly Operation[];
 const working = [...reading, 'dossier.command'] as const satisfies readonly Operation[];
 
 /**
@@ -26,11 +34,11 @@ const working = [...reading, 'dossier.command'] as const satisfies readonly Oper
 export const abilities = {
   'desk-officer': [...working, 'dossier.receive', 'slip.print'],
   specialist: working,
-  leader: [...working, 'absence.keep'],
+  leader: [...working, 'reports.read', 'absence.keep'],
   clerk: working,
-  portal: ['dossier.receive', 'dossier.command', 'dossier.pay', 'dossier.read'],
-  operator: [...working, 'operations.read', 'operations.act'],
-  manager: [...reading, 'operations.read'],
+  portal: ['me.read', 'dossier.receive', 'dossier.command', 'dossier.pay', 'dossier.read'],
+  operator: [...working, 'reports.read', 'operations.read', 'operations.act'],
+  manager: [...reading, 'reports.read', 'operations.read'],
 } as const satisfies Record<Role, readonly Operation[]>;
 
 /** Whether a role may ask for an operation at all. */

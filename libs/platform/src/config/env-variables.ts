@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseInstant } from '@lienthong/domain';
 import type { Simulation } from '@lienthong/domain';
 import { about } from './about';
+import { consoleVariables } from './console-variables';
 import { operatorVariables } from './operator-variables';
 import { workerVariables } from './worker-variables';
 
@@ -143,8 +144,10 @@ export const envVariables = {
     description: "Where the issuer's public keys are.",
     rule: 'a web address (http or https)',
   }),
+  ...consoleVariables,
   PUBLIC_URL: about(webAddress.optional(), {
-    description: 'Where citizens reach the API; printed on slips. Unset = where the request for the slip was sent to.',
+    description:
+      'Where citizens reach this service; printed on slips. Unset = where the request for the slip was sent to.',
     rule: 'a web address (http or https)',
   }),
   PERSONAL_DATA_KEY: about(key, {

@@ -5,11 +5,15 @@ import { countByUnit } from './unit-counts';
 import type { UnitCounts } from './unit-counts';
 import { checksumOf, digestView } from './view-digest';
 import type { ViewDigest } from './view-digest';
-import { rowProjection, toDocument, toView, viewCollection, viewModel } from './view-document';
-import type { ViewDocument } from './view-document';
+import { completeViews } from './complete-views';
+import { HandoffPages } from './handoff-pages';
+import type { HandoffRow, HandoffSide } from './handoff-pages';
+import { RecentAnswers } from './recent-answers';
+import { rowProjection, toDocument, toRow, toView, viewCollection, viewModel } from './view-document';
+import type { StoredRow, ViewDocument } from './view-document';
 import type { ViewFilter } from './view-filter';
 import { ViewPages } from './view-pages';
-import type { PageRequest, ViewPage, ViewSort } from './view-pages';
+import type { PageRequest, ViewPage, ViewSort, ViewTotal } from './view-pages';
 import { ViewWriter } from './view-writer';
 import type { ApplyOutcome } from './view-writer';
 
@@ -30,6 +34,7 @@ export class DossierViewStore {
   private readonly model: Model<ViewDocument>;
   private readonly writer: ViewWriter;
   private readonly pages: ViewPages;
+  private readonly counts = new RecentAnswers<UnitCounts[]>();
 
   constructor(
     private readonly connection: Connection,
@@ -41,8 +46,9 @@ export class DossierViewStore {
     this.pages = new ViewPages(this.model);
   }
 
-  /** Creates the indexes that are missing, and the collection with them. */
+  /** Creates the indexes that are missing, and the collection with them; completes what an earlier release wrote. */
   async ensureIndexes(): Promise<void> {
+    await completeViews(this.model);
     await this.model.createIndexes();
   }
 
@@ -55,7 +61,8 @@ export class DossierViewStore {
   /** The view as a row of a list, with the units that may look at it. */
   async findRow(code: string): Promise<(DossierRow & Pick<DossierView, 'involved'>) | null> {
     const { involved: _kept, ...without } = rowProjection;
-    return this.model.findById(code, without).lean<DossierRow & Pick<DossierView, 'involved'>>().exec();
+    const row = await this.model.findById(code, without).lean<StoredRow & Pick<DossierView, 'involved'>>().exec();
+    return row === null ? null : { ...toRow(row), involved: row.involved };
   }
 
   /**
@@ -80,13 +87,36 @@ export class DossierViewStore {
   }
 
   /** Open dossiers on which a unit must act, the most urgent first. @throws DomainError REQUEST.INVALID */
-  queue(unit: string, page: PageRequest): Promise<ViewPage> {
-    return this.pages.queue(unit, page);
+  queue(unit: string, page: PageRequest, filter: ViewFilter = {}): Promise<ViewPage> {
+    return this.pages.queue(unit, page, filter);
+  }
+
+  /** How many dossiers a list has, counted up to 500. @param today legal date */
+  total(filter: ViewFilter, today: string): Promise<ViewTotal> {
+    return this.pages.total(filter, today);
+  }
+
+  /** How many dossiers a queue has, counted up to 500. @param today legal date */
+  queueTotal(unit: string, today: string, filter: ViewFilter = {}): Promise<ViewTotal> {
+    return this.pages.queueTotal(unit, today, filter);
+  }
+
+  /** Open hand-offs offered to a unit (`in`) or given by it (`out`), in the order of their codes. */
+  handoffs(
+    side: HandoffSide,
+    unit: string,
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<{
+    readonly rows: readonly HandoffRow[];
+    readonly next: string | null;
+  }> {
+    return new HandoffPages(this.model).page(side, unit, page);
   }
 
   /** @param today date `YYYY-MM-DD` of legal time */
   countsByUnit(today: string, units?: readonly string[]): Promise<UnitCounts[]> {
-    return countByUnit(this.model, today, units);
+    const key = JSON.stringify([today, units]);
+    return this.counts.of(key, () => countByUnit(this.model, today, units));
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { openKey } from './row-keys';
 import type { ViewDocument } from './view-document';
 
 /** What lies at a unit now. */
@@ -32,7 +33,8 @@ export async function countByUnit(
   const key = { unit: '$holder', late: '$late', handoff: '$handoff', day: '$urgentDay' };
   const groups = await model
     .aggregate<Group>([
-      { $match: { closed: false, ...(units?.length === 1 ? { holder: only } : {}) } },
+      // The key says once more that it is open, for servers that search by equality of texts only.
+      { $match: { closed: false, ...(units?.length === 1 ? { holder: only } : { keys: openKey }) } },
       { $group: { _id: key, count: { $sum: 1 } } },
     ])
     .exec();

@@ -1,0 +1,14 @@
+import { useMutation } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { ServerProblem } from '../server/server-problem';
+import { printSlip } from './print-slip';
+import type { DeskSlip } from './print-slip';
+
+export interface WantedSlip {
+  readonly code: string;
+  readonly slip: DeskSlip;
+}
+
+export function usePrint(): UseMutationResult<void, ServerProblem, WantedSlip> {
+  return useMutation<void, ServerProblem, WantedSlip>({ mutationFn: ({ code, slip }) => printSlip(code, slip) });
+}

@@ -1,0 +1,32 @@
+import { defineTexts } from '../../text/texts';
+
+export const routeTexts = defineTexts('route', {
+  drawing: { vi: 'Sơ đồ', en: 'Drawing' },
+  list: { vi: 'Danh sách', en: 'List' },
+  show: { vi: 'Cách xem', en: 'Show as' },
+  title: { vi: 'Đường đi của hồ sơ qua các cấp', en: 'The way of the dossier through the levels' },
+  passed: { vi: 'Đã qua', en: 'Passed' },
+  now: { vi: 'Đang ở đây', en: 'It is here' },
+  offered: { vi: 'Đang chờ nhận', en: 'Waits to be accepted' },
+  'to-come': { vi: 'Sắp tới', en: 'To come' },
+  sentBack: { vi: 'bị trả lại', en: 'sent back' },
+  held: { vi: '{{from}} – {{to}}, {{time}}', en: '{{from}} – {{to}}, {{time}}' },
+  heldSince: { vi: 'từ {{from}}, đã {{time}}', en: 'since {{from}}, {{time}} so far' },
+  nobody: { vi: 'chưa ai nhận việc', en: 'nobody has it yet' },
+  offeredAt: { vi: 'Chuyển {{at}}', en: 'Offered {{at}}' },
+  acceptedAt: { vi: 'Nhận {{at}}, chờ {{time}}', en: 'Accepted {{at}} after {{time}}' },
+  refusedAt: { vi: 'Từ chối nhận {{at}}', en: 'Refused {{at}}' },
+  recalledAt: { vi: 'Rút lại {{at}}', en: 'Recalled {{at}}' },
+  lapsedAt: { vi: 'Hết hạn nhận {{at}}', en: 'Lapsed {{at}}' },
+  waiting: { vi: 'chờ nhận {{time}}', en: 'waits {{time}}' },
+  handoffTo: { vi: '{{from}} chuyển {{to}}', en: '{{from}} to {{to}}' },
+  reason: { vi: 'Lý do: {{reason}}', en: 'Reason: {{reason}}' },
+  nothingMore: {
+    vi: 'Các bước “Sắp tới” là đường đi thông thường; kết quả từng bước có thể khác.',
+    en: 'Steps “to come” are the usual way; the outcome of each may differ.',
+  },
+  moment: { vi: 'dưới 1 phút', en: 'under a minute' },
+  days: { vi: '{{count}} ngày', en: '{{count}} d' },
+  hours: { vi: '{{count}} giờ', en: '{{count}} h' },
+  minutes: { vi: '{{count}} phút', en: '{{count}} min' },
+});

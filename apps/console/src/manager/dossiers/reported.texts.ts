@@ -1,0 +1,38 @@
+import { defineTexts } from '../../text/texts';
+
+export const reportedTexts = defineTexts('manager-dossiers', {
+  title: { vi: 'Hồ sơ: {{measure}}', en: 'Dossiers: {{measure}}' },
+  help: {
+    vi: 'Đúng các hồ sơ đứng sau con số vừa chọn.',
+    en: 'Exactly the dossiers behind the number that was chosen.',
+  },
+  back: { vi: 'Quay lại', en: 'Back' },
+  conditions: { vi: 'Điều kiện', en: 'Conditions' },
+  receiver: { vi: 'Tiếp nhận tại {{name}}', en: 'Received by {{name}}' },
+  holder: { vi: 'Phải xử lý: {{name}}', en: 'To be acted on by {{name}}' },
+  field: { vi: 'Lĩnh vực {{name}}', en: 'Field {{name}}' },
+  tier: { vi: '{{name}}', en: '{{name}}' },
+  procedure: { vi: 'Thủ tục {{name}}', en: 'Procedure {{name}}' },
+  month: { vi: 'Tháng {{name}}', en: 'Month {{name}}' },
+  found: { vi: '{{count}} hồ sơ', en: '{{count}} dossiers' },
+  code: { vi: 'Mã hồ sơ', en: 'Code' },
+  procedureOf: { vi: 'Thủ tục', en: 'Procedure' },
+  receivedBy: { vi: 'Nơi tiếp nhận', en: 'Received by' },
+  heldBy: { vi: 'Đang phải xử lý', en: 'To be acted on by' },
+  received: { vi: 'Tiếp nhận', en: 'Received' },
+  due: { vi: 'Hẹn trả', en: 'Appointment' },
+  finished: { vi: 'Giải quyết xong', en: 'Finished' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  early: { vi: 'Xong trước hạn', en: 'Finished early' },
+  'on-time': { vi: 'Xong đúng hạn', en: 'Finished on time' },
+  late: { vi: 'Xong trễ hạn', en: 'Finished late' },
+  'open-on-time': { vi: 'Đang giải quyết, trong hạn', en: 'In process, in time' },
+  'open-late': { vi: 'Đang giải quyết, quá hạn', en: 'In process, late' },
+  'open-paused': { vi: 'Tạm dừng', en: 'Paused' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  empty: { vi: 'Không còn hồ sơ nào ở con số này', en: 'No dossier is behind this number any more' },
+  emptyHelp: {
+    vi: 'Số liệu có thể đã thay đổi từ lúc bạn bấm. Quay lại để xem số mới.',
+    en: 'The numbers may have changed since. Go back to see the new ones.',
+  },
+});

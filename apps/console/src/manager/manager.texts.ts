@@ -1,0 +1,88 @@
+import { defineTexts } from '../text/texts';
+
+/** Texts that all pages of reports share. */
+export const managerTexts = defineTexts('manager', {
+  pages: { vi: 'Các trang điều hành', en: 'Pages of management' },
+  'page.now': { vi: 'Hiện tại', en: 'Now' },
+  'page.rates': { vi: 'Tỷ lệ đúng hạn', en: 'On-time rate' },
+  'page.time': { vi: 'Thời gian đi đâu', en: 'Where time goes' },
+  'page.official': { vi: 'Báo cáo', en: 'Report' },
+  'title.now': { vi: 'Điều hành: hiện tại', en: 'Management: now' },
+  'title.rates': { vi: 'Tỷ lệ giải quyết đúng hạn', en: 'On-time rate' },
+  'title.time': { vi: 'Thời gian đi đâu', en: 'Where the time goes' },
+  'title.official': { vi: 'Báo cáo giải quyết thủ tục hành chính', en: 'Report on administrative procedures' },
+  'help.now': {
+    vi: 'Hồ sơ chưa giải quyết xong, ngay lúc này. Bấm vào con số để xem đúng các hồ sơ đó.',
+    en: 'Dossiers that are not finished, at this moment. Click a number to see exactly those dossiers.',
+  },
+  'help.rates': {
+    vi: 'Hồ sơ đã giải quyết trong kỳ: bao nhiêu trước hạn, đúng hạn, trễ hạn.',
+    en: 'Dossiers finished in the period: how many early, on time and late.',
+  },
+  'help.time': {
+    vi: 'Giờ làm việc mà hồ sơ tiếp nhận trong kỳ ở từng bước, từng lần chuyển.',
+    en: 'Working time that dossiers received in the period spend at each step and hand-off.',
+  },
+  'help.official': {
+    vi: 'Số liệu theo lĩnh vực, các cột theo biểu 06a.',
+    en: 'Numbers by field; the columns follow form 06a.',
+  },
+  filter: { vi: 'Bộ lọc', en: 'Filter' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  anyProcedure: { vi: 'Mọi thủ tục', en: 'Any procedure' },
+  periodKind: { vi: 'Loại kỳ', en: 'Kind of period' },
+  'kind.month': { vi: 'Tháng', en: 'Month' },
+  'kind.quarter': { vi: 'Quý', en: 'Quarter' },
+  'kind.year': { vi: 'Năm', en: 'Year' },
+  'kind.own': { vi: 'Tự chọn', en: 'Own days' },
+  'this.month': { vi: 'Tháng này', en: 'This month' },
+  'this.quarter': { vi: 'Quý này', en: 'This quarter' },
+  'this.year': { vi: 'Năm nay', en: 'This year' },
+  'last.month': { vi: 'Tháng trước', en: 'Last month' },
+  'last.quarter': { vi: 'Quý trước', en: 'Last quarter' },
+  'last.year': { vi: 'Năm trước', en: 'Last year' },
+  last7: { vi: '7 ngày qua', en: 'Last 7 days' },
+  last30: { vi: '30 ngày qua', en: 'Last 30 days' },
+  yearToDate: { vi: 'Từ đầu năm', en: 'This year so far' },
+  periodBefore: { vi: 'Kỳ trước', en: 'Period before' },
+  periodAfter: { vi: 'Kỳ sau', en: 'Period after' },
+  'scope.below': { vi: '{{unit}} và các đơn vị trực thuộc', en: '{{unit}} and all units below' },
+  'scope.own': { vi: 'Riêng {{unit}}', en: '{{unit}} only' },
+  fromTo: { vi: 'từ {{from}} đến {{to}}', en: '{{from}} to {{to}}' },
+  asOf: { vi: 'số liệu tính đến {{at}}', en: 'as of {{at}}' },
+  behind: { vi: '{{count}} hồ sơ đang cập nhật, chưa tính việc mới nhất', en: '{{count}} dossiers not yet up to date' },
+  how: { vi: 'Cách tính', en: 'How it is counted' },
+  howSame: {
+    vi: 'Mọi trang điều hành, danh sách hồ sơ, bảng tính và bản in đều lấy số từ cùng một phép đếm trên cùng dữ liệu, nên số ở các nơi luôn khớp nhau.',
+    en: 'Every page of management, the lists, the workbook and the printed report take their numbers from the same query on the same facts, so they always agree.',
+  },
+  howWhich: {
+    vi: 'Hồ sơ được tính cho đơn vị có bộ phận một cửa tiếp nhận. Tồn đầu kỳ + tiếp nhận = đã giải quyết + đang giải quyết.',
+    en: 'A dossier counts for the unit whose desk received it. Carried over + received = finished + in process.',
+  },
+  howLate: {
+    vi: 'Đúng hạn là xong trong ngày hẹn trả, trước hạn là xong trước ngày đó, trễ hạn là sau ngày đó.',
+    en: 'On time is finished on the day of the appointment, early is before that day, late is after it.',
+  },
+  howRate: {
+    vi: 'Tỷ lệ đúng hạn = (trước hạn + đúng hạn) / đã giải quyết trong kỳ.',
+    en: 'On-time rate = (early + on time) / finished in the period.',
+  },
+  howPaused: {
+    vi: 'Hồ sơ tạm dừng để chờ người dân không tính vào thời gian giải quyết; hồ sơ đã quá hạn trước khi tạm dừng vẫn là quá hạn.',
+    en: 'While a dossier is paused for the applicant its clock stands still; one that was late before the pause stays late.',
+  },
+  howNow: {
+    vi: 'Có nguy cơ trễ: còn dưới một phần năm thời gian làm việc. Chờ đơn vị khác: đơn vị phải xử lý không phải nơi tiếp nhận.',
+    en: 'At risk: less than a fifth of the working time is left. Waiting for others: another unit than the receiving one must act.',
+  },
+  emptyPeriod: { vi: 'Kỳ này không có hồ sơ nào', en: 'There are no dossiers in this period' },
+  emptyPeriodHelp: {
+    vi: 'Hãy chọn kỳ khác hoặc đơn vị khác ở bộ lọc bên trên.',
+    en: 'Choose another period or another unit above.',
+  },
+  showThisYear: { vi: 'Xem năm nay', en: 'Show this year' },
+  total: { vi: 'Tổng', en: 'Total' },
+  chart: { vi: 'Biểu đồ', en: 'Chart' },
+});

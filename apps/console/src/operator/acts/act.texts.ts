@@ -1,0 +1,85 @@
+import { defineTexts } from '../../text/texts';
+
+/** What each act is, said for people; and how an operation and its dossiers stand. */
+export const actTexts = defineTexts('operator.act', {
+  'about.retry-activity': {
+    vi: 'Gọi lại ngay việc đang chờ lần thử kế tiếp. Không đổi gì khác trong hồ sơ.',
+    en: 'Calls the work that waits for its next try right now. Changes nothing else in the dossier.',
+  },
+  'about.reset': {
+    vi: 'Bắt đầu luồng mới từ một điểm trong lịch sử; lệnh đã nhận sau điểm đó được áp dụng lại đúng thời điểm cũ.',
+    en: 'Begins a new run from a point of the history; what was given after it is applied again at its own instant.',
+  },
+  'about.republish': {
+    vi: 'Phát lại các sự kiện từ một số thứ tự. Cùng số, cùng nội dung: nơi đã có thì bỏ qua.',
+    en: 'Sends events out again from a number on. Same ids, same content: whoever has them skips them.',
+  },
+  'about.redrive': {
+    vi: 'Đưa các sự kiện bị để riêng vào lại danh sách mà cán bộ xem, sau khi nguyên nhân đã sửa.',
+    en: 'Takes events that were set aside into what officers see, once the cause is mended.',
+  },
+  'about.rebuild-view': {
+    vi: 'Dựng lại bản hiển thị của hồ sơ từ chính các sự kiện của nó. Hồ sơ không đổi.',
+    en: 'Rebuilds what officers see of the dossier from its own events. The dossier does not change.',
+  },
+  'about.reassign': {
+    vi: 'Giao bước hiện tại cho một người khác, khi người đang giữ vắng mặt.',
+    en: 'Gives the current step to another person, where the one who has it is away.',
+  },
+  'about.skip': {
+    vi: 'Kết thúc bước hiện tại bằng một kết quả mà quy trình có sẵn, kèm căn cứ pháp lý.',
+    en: 'Ends the current step with an outcome that its route has, on a legal ground.',
+  },
+  'about.pause': {
+    vi: 'Luồng xử lý đứng yên cho tới khi cho chạy tiếp. Thời hạn pháp lý vẫn trôi.',
+    en: 'The run stands still until it is let go on. The legal deadlines go on all the same.',
+  },
+  'about.resume': {
+    vi: 'Cho luồng xử lý hoặc việc đang bị tạm dừng chạy tiếp.',
+    en: 'Lets a run, or a piece of its work, that was paused go on.',
+  },
+  'about.terminate': {
+    vi: 'Cách cuối cùng: luồng xử lý chấm dứt và không bao giờ đi tiếp được. Không hoàn tác được; luôn cần người thứ hai duyệt.',
+    en: 'The last resort: the run ends and can never go on. Can’t be undone; always takes a second person.',
+  },
+  'is.previewing': { vi: 'Đang lập bản xem trước', en: 'Being previewed' },
+  'is.previewed': { vi: 'Đã xem trước, chưa làm gì', en: 'Previewed, nothing done yet' },
+  'is.nothing-able': { vi: 'Đã xem trước: không làm được hồ sơ nào', en: 'Previewed: can be done on none' },
+  'is.awaiting-approval': { vi: 'Chờ người thứ hai duyệt', en: 'Waits for a second person' },
+  'is.applying': { vi: 'Đang thực hiện', en: 'Being carried out' },
+  'is.stopping': { vi: 'Đang dừng', en: 'Being stopped' },
+  'is.stopped': { vi: 'Đã dừng', en: 'Stopped' },
+  'is.failed': { vi: 'Không lập được bản xem trước', en: 'No preview could be made' },
+  'is.progressed': { vi: 'Đã chạy tiếp', en: 'Progressed' },
+  'is.partly': { vi: 'Chạy tiếp một phần', en: 'Progressed in part' },
+  'is.not-progressed': { vi: 'Chưa chạy tiếp', en: 'Not progressed' },
+  'item.previewed': { vi: 'Đã xem trước', en: 'Previewed' },
+  'item.unable': { vi: 'Không làm được', en: 'Can’t be done' },
+  'item.applying': { vi: 'Đang làm', en: 'Being done' },
+  'item.applied': { vi: 'Đã làm, chưa thấy chạy tiếp', en: 'Done, not yet seen to move' },
+  'item.progressed': { vi: 'Đã chạy tiếp', en: 'Progressed' },
+  'item.not-progressed': { vi: 'Chưa chạy tiếp', en: 'Not progressed' },
+  'item.skipped': { vi: 'Bỏ qua', en: 'Skipped' },
+  'stage.requested': { vi: 'Yêu cầu', en: 'Requested' },
+  'stage.previewed': { vi: 'Xem trước', en: 'Previewed' },
+  'stage.approved': { vi: 'Duyệt', en: 'Approved' },
+  'stage.applied': { vi: 'Thực hiện', en: 'Applied' },
+  'stage.result': { vi: 'Kết quả', en: 'Result' },
+  'ground.many-dossiers': { vi: 'có hơn 20 hồ sơ', en: 'more than 20 dossiers' },
+  'ground.across-units': { vi: 'hồ sơ thuộc nhiều đơn vị', en: 'dossiers of several units' },
+  'ground.terminate': { vi: 'chấm dứt không hoàn tác được', en: 'ending by force can’t be undone' },
+  'by.codes': { vi: '{{count}} mã hồ sơ', en: '{{count}} dossier codes' },
+  'by.fingerprint': {
+    vi: 'mọi hồ sơ cùng dấu lỗi {{fingerprint}}',
+    en: 'all dossiers with the fingerprint {{fingerprint}}',
+  },
+  'by.kind': { vi: 'mọi hồ sơ mắc loại {{kind}}', en: 'all dossiers stuck by kind {{kind}}' },
+  'by.unit': { vi: 'đơn vị {{unit}}', en: 'unit {{unit}}' },
+  'by.procedure': { vi: 'thủ tục {{procedure}}', en: 'procedure {{procedure}}' },
+  'point.last-good': { vi: 'Điểm tốt cuối cùng', en: 'The last good point' },
+  'point.before-event': { vi: 'Trước sự kiện số…', en: 'Before event number…' },
+  'point.before-time': { vi: 'Trước thời điểm…', en: 'Before a time…' },
+  'point.stage': { vi: 'Lúc vào bước…', en: 'Where it entered the step…' },
+  'exclude.signals': { vi: 'thông báo từ hệ thống khác (signal)', en: 'notices of other systems (signals)' },
+  'exclude.updates': { vi: 'lệnh của người (update)', en: 'commands of people (updates)' },
+});

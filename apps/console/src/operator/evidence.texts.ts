@@ -1,0 +1,26 @@
+import { defineTexts } from '../text/texts';
+
+export const evidenceTexts = defineTexts('operator.evidence', {
+  failure: { vi: 'Lỗi lần cuối', en: 'Last failure' },
+  activity: { vi: 'Việc đang chờ', en: 'Work that waits' },
+  attempt: { vi: 'Đã thử (lần)', en: 'Attempts' },
+  eventId: { vi: 'Sự kiện (Temporal)', en: 'Event (Temporal)' },
+  eventIds: { vi: 'Việc chờ từ sự kiện', en: 'Work waits since events' },
+  buildId: { vi: 'Bản chương trình', en: 'Worker build' },
+  taskQueue: { vi: 'Hàng đợi', en: 'Task queue' },
+  backlog: { vi: 'Đang chờ', en: 'Waiting' },
+  backlogAge: { vi: 'Chờ lâu nhất', en: 'Oldest waits' },
+  seconds: { vi: '{{count}} giây', en: '{{count}} s' },
+  pausedBy: { vi: 'Người tạm dừng', en: 'Paused by' },
+  pauseReason: { vi: 'Lý do tạm dừng', en: 'Why it was paused' },
+  place: { vi: 'Vị trí (Kafka)', en: 'Place (Kafka)' },
+  partition: { vi: 'phần', en: 'partition' },
+  seq: { vi: 'Hồ sơ ở sự kiện', en: 'Dossier is at event' },
+  viewSeq: { vi: 'Danh sách tới sự kiện', en: 'Officers’ view is at event' },
+  handoff: { vi: 'Lần chuyển', en: 'Hand-off' },
+  dueAt: { vi: 'Mốc pháp lý đã qua', en: 'Legal instant that passed' },
+  clock: { vi: 'Đồng hồ', en: 'Clock' },
+  historyLength: { vi: 'Độ dài nhật ký (mục)', en: 'Length of history (entries)' },
+  historyBytes: { vi: 'Cỡ nhật ký', en: 'Size of history' },
+  runId: { vi: 'Luồng (run)', en: 'Run' },
+});

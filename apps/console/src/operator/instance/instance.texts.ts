@@ -1,0 +1,42 @@
+import { defineTexts } from '../../text/texts';
+
+export const instanceTexts = defineTexts('operator.instance', {
+  title: { vi: 'Hồ sơ {{code}} mắc ở đâu', en: 'Where dossier {{code}} is stuck' },
+  stuck: { vi: '{{count}} việc đang mắc', en: '{{count}} troubles now' },
+  free: { vi: 'Không thấy gì đang mắc', en: 'Nothing is seen stuck' },
+  freeHelp: {
+    vi: 'Những việc mắc trước đây và thao tác đã làm có ở dòng thời gian bên dưới.',
+    en: 'Earlier troubles and what operators did are in the timeline below.',
+  },
+  openDossier: { vi: 'Trang hồ sơ', en: 'The dossier’s page' },
+  temporal: { vi: 'Mở trong Temporal', en: 'Open in Temporal' },
+  newTab: { vi: 'mở thẻ mới', en: 'opens a new tab' },
+  now: { vi: 'Đang mắc', en: 'Stuck now' },
+  why: { vi: 'Bằng chứng', en: 'Evidence' },
+  since: { vi: 'Mắc từ', en: 'Since' },
+  seen: { vi: 'Máy dò thấy', en: 'Seen' },
+  seenText: { vi: 'lần đầu {{first}}, lần cuối {{last}}', en: 'first {{first}}, last {{last}}' },
+  next: { vi: 'Máy tự thử lại', en: 'Tried again by itself' },
+  noTry: { vi: 'không', en: 'not' },
+  suggested: { vi: 'Nên làm', en: 'What helps' },
+  where: { vi: 'Ở đơn vị', en: 'At unit' },
+  guide: { vi: 'Hướng dẫn xử lý loại này', en: 'Guide to this kind' },
+  act: { vi: 'Thao tác trên hồ sơ này', en: 'Act on this dossier' },
+  actHelp: {
+    vi: 'Mỗi nút chỉ mở bản yêu cầu đã điền sẵn mã hồ sơ; chưa có gì được làm.',
+    en: 'Each button only opens the form with this dossier filled in; nothing is done yet.',
+  },
+  parked: { vi: 'Sự kiện treo của hồ sơ', en: 'Its parked events' },
+  timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  timelineHelp: {
+    vi: 'Mới nhất ở trên, theo giờ thật. Sự kiện của hồ sơ kèm giờ pháp lý của nó.',
+    en: 'The newest first, in real time. The dossier’s own events bear their legal time, too.',
+  },
+  timelineNone: { vi: 'Chưa có gì xảy ra', en: 'Nothing has happened yet' },
+  begins: { vi: 'Bắt đầu mắc: {{cause}}', en: 'Stuck from here: {{cause}}' },
+  cured: { vi: 'Hết mắc: {{cause}}', en: 'No longer stuck: {{cause}}' },
+  asked: { vi: '{{who}} yêu cầu: {{act}}', en: '{{who}} asked: {{act}}' },
+  applied: { vi: 'Đã làm: {{act}}', en: 'Done: {{act}}' },
+  ended: { vi: 'Kết quả: {{told}}', en: 'Outcome: {{told}}' },
+  openAct: { vi: 'Xem đợt thao tác', en: 'See the act' },
+});

@@ -1,0 +1,31 @@
+import { defineTexts } from '../text/texts';
+
+/** What several pages of this part say. */
+export const operatorTexts = defineTexts('operator', {
+  seconds: { vi: '{{count}} giây', en: '{{count}} s' },
+  minutes: { vi: '{{count}} phút', en: '{{count}} min' },
+  hours: { vi: '{{count}} giờ', en: '{{count}} h' },
+  days: { vi: '{{count}} ngày', en: '{{count}} days' },
+  ago: { vi: '{{time}} trước', en: '{{time}} ago' },
+  in: { vi: 'sau {{time}}', en: 'in {{time}}' },
+  now: { vi: 'ngay bây giờ', en: 'right now' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  refresh: { vi: 'Đọc lại', en: 'Read again' },
+  copy: { vi: 'Chép', en: 'Copy' },
+  none: { vi: '–', en: '–' },
+  dossier: { vi: 'Hồ sơ {{code}}', en: 'Dossier {{code}}' },
+  queue: { vi: 'Hàng đợi {{queue}}', en: 'Task queue {{queue}}' },
+  consumer: { vi: 'Bộ đọc {{group}}, phần {{partition}}', en: 'Reader {{group}}, partition {{partition}}' },
+  'retry-activity': { vi: 'Thử lại việc ngay', en: 'Try the work again now' },
+  reset: { vi: 'Đặt lại hồ sơ về điểm trước đó', en: 'Take the dossier back to an earlier point' },
+  republish: { vi: 'Phát lại sự kiện', en: 'Send events out again' },
+  redrive: { vi: 'Nạp lại sự kiện treo', en: 'Take in parked events again' },
+  'rebuild-view': { vi: 'Dựng lại bản hiển thị', en: 'Rebuild what officers see' },
+  reassign: { vi: 'Giao cho người khác', en: 'Give it to someone else' },
+  skip: { vi: 'Bỏ qua bước', en: 'Pass over a step' },
+  pause: { vi: 'Tạm dừng luồng xử lý', en: 'Pause the run' },
+  resume: { vi: 'Cho chạy tiếp', en: 'Let it go on' },
+  terminate: { vi: 'Chấm dứt luồng xử lý', en: 'End the run by force' },
+  'start-workers': { vi: 'Khởi động chương trình nhận việc', en: 'Start the programs that take the work' },
+  remind: { vi: 'Nhắc người đang giữ', en: 'Remind who holds it' },
+});

@@ -1,0 +1,80 @@
+import { EventSource } from 'eventsource';
+import { currentToken } from './ask';
+import { queryClient } from './query-client';
+
+/** What the stream tells of an event of a dossier. */
+export interface LiveEvent {
+  readonly code: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: string;
+  readonly unit: string;
+  readonly step: string;
+}
+
+export type LiveState = 'connecting' | 'live' | 'broken';
+
+const listsAtMostEveryMs = 1_000;
+
+/**
+ * Keeps what is shown current. After a break the stream goes on behind the last event it had; where that cannot be, the
+ * server says so and everything is asked anew.
+ */
+class Live {
+  state: LiveState = 'connecting';
+  private source: EventSource | undefined;
+  private listsTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly stateListeners = new Set<() => void>();
+  private readonly eventListeners = new Set<(event: LiveEvent) => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.stateListeners.add(listener);
+    return () => this.stateListeners.delete(listener);
+  };
+
+  listen(listener: (event: LiveEvent) => void): () => void {
+    this.eventListeners.add(listener);
+    return () => this.eventListeners.delete(listener);
+  }
+
+  start(): void {
+    if (this.source !== undefined) return;
+    const source = new EventSource('/api/v1/stream', { fetch: withToken });
+    this.source = source;
+    source.addEventListener('open', () => this.become('live'));
+    source.addEventListener('error', () => this.become('broken'));
+    source.addEventListener('dossier', ({ data }) => this.take(JSON.parse(data as string) as LiveEvent));
+    source.addEventListener('reset', () => void queryClient.invalidateQueries());
+  }
+
+  stop(): void {
+    this.source?.close();
+    this.source = undefined;
+    clearTimeout(this.listsTimer);
+    this.listsTimer = undefined;
+  }
+
+  private take(event: LiveEvent): void {
+    void queryClient.invalidateQueries({ queryKey: ['dossier', event.code] });
+    this.eventListeners.forEach((listener) => listener(event));
+    // A busy city has many events a second; nobody reads lists faster than this.
+    this.listsTimer ??= setTimeout(() => {
+      this.listsTimer = undefined;
+      void queryClient.invalidateQueries({ queryKey: ['list'] });
+    }, listsAtMostEveryMs);
+  }
+
+  private become(state: LiveState): void {
+    if (state === this.state) return;
+    const wasBroken = this.state === 'broken';
+    this.state = state;
+    this.stateListeners.forEach((listener) => listener());
+    if (wasBroken && state === 'live') void queryClient.invalidateQueries();
+  }
+}
+
+/** The token may have been renewed since the stream began: each connection takes the one of now. */
+const withToken: typeof fetch = (input, init) =>
+  fetch(input, { ...init, headers: { ...(init?.headers as object), authorization: `Bearer ${currentToken() ?? ''}` } });
+
+export const live = new Live();

@@ -1,0 +1,52 @@
+import { defineTexts } from '../text/texts';
+
+export const absenceTexts = defineTexts('absences', {
+  title: { vi: 'Vắng mặt, ủy quyền', en: 'Absence, delegation' },
+  help: {
+    vi: 'Khi đến ngày, việc đang mở của người vắng tự chuyển cho người làm thay, có ghi vết. Hết vắng, việc đã chuyển không tự trả lại.',
+    en: 'When the day comes, open work of who is away moves to who stands in, on record. It does not come back by itself.',
+  },
+  add: { vi: 'Ghi vắng mặt', en: 'Record an absence' },
+  empty: {
+    vi: 'Đơn vị chưa ghi lần vắng mặt nào. Bấm “Ghi vắng mặt” trước khi cán bộ nghỉ.',
+    en: 'No absence is recorded. Use “Record an absence” before an officer goes on leave.',
+  },
+  emptyReader: { vi: 'Đơn vị chưa ghi lần vắng mặt nào.', en: 'No absence is recorded.' },
+  readOnly: {
+    vi: 'Chỉ lãnh đạo đơn vị ghi hoặc kết thúc vắng mặt.',
+    en: 'Only leaders of the unit record or end absences.',
+  },
+  list: { vi: 'Các lần vắng mặt', en: 'Absences' },
+  officer: { vi: 'Người vắng', en: 'Who is away' },
+  delegate: { vi: 'Người làm thay', en: 'Who stands in' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến hết ngày', en: 'To the end of' },
+  span: { vi: 'Thời gian', en: 'Time' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  status: { vi: 'Tình trạng', en: 'Status' },
+  moved: { vi: 'Việc đã chuyển', en: 'Work moved' },
+  by: { vi: 'Người ghi', en: 'Recorded by' },
+  actions: { vi: 'Thao tác', en: 'Actions' },
+  planned: { vi: 'Sắp tới', en: 'To come' },
+  'in-force': { vi: 'Đang vắng', en: 'Away now' },
+  ended: { vi: 'Đã kết thúc', en: 'Ended' },
+  endedBy: { vi: 'Kết thúc lúc {{at}}', en: 'Ended at {{at}}' },
+  movedCount: { vi: '{{count}} hồ sơ', en: '{{count}} dossiers' },
+  end: { vi: 'Kết thúc', en: 'End' },
+  endOf: { vi: 'Kết thúc vắng mặt của {{name}}', en: 'End the absence of {{name}}' },
+  endHelp: {
+    vi: 'Việc đã chuyển vẫn ở người làm thay; việc mới lại giao được cho người này.',
+    en: 'What was moved stays where it is; new work can be given to this officer again.',
+  },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
+  save: { vi: 'Ghi vắng mặt', en: 'Record' },
+  saved: { vi: 'Đã ghi vắng mặt của {{name}}.', en: 'The absence of {{name}} is recorded.' },
+  endDone: { vi: 'Đã kết thúc vắng mặt của {{name}}.', en: 'The absence of {{name}} is ended.' },
+  required: { vi: 'Cần điền mục này.', en: 'This is needed.' },
+  sameRole: {
+    vi: 'Chỉ người cùng vai trò và đang có mặt mới làm thay được.',
+    en: 'Only someone present with the same role can stand in.',
+  },
+  noDelegate: { vi: 'Đơn vị không có ai khác cùng vai trò.', en: 'Nobody else at the unit has this role.' },
+  away: { vi: '{{name}} (vắng đến {{until}})', en: '{{name}} (away until {{until}})' },
+});

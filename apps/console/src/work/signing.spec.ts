@@ -1,0 +1,37 @@
+import type { ActOutcome, DossierActs, ListedDossier, PublicProcedure } from '@lienthong/contracts';
+import { maySign, signingOf } from './signing';
+
+const row = { case: 'cap-giay', stepName: 'Lãnh đạo ký' } as ListedDossier;
+const procedure = {
+  cases: [
+    {
+      code: 'cap-giay',
+      route: {
+        steps: [
+          { name: { vi: 'Thẩm tra' }, roles: ['specialist'], outcomes: [{ code: 'du' }] },
+          { name: { vi: 'Lãnh đạo ký' }, roles: ['leader'], outcomes: [{ code: 'ky', effect: 'signed' }] },
+        ],
+      },
+    },
+  ],
+} as unknown as PublicProcedure;
+
+function actsWith(...outcomes: readonly Partial<ActOutcome>[]): DossierActs {
+  const complete = { command: 'complete-step', allowed: true, reason: null, takes: [], outcomes };
+  return { code: 'X', seq: 1, acts: [complete] } as unknown as DossierActs;
+}
+
+describe('what waits for a signature', () => {
+  it('is at a step where a leader signs', () => {
+    expect(maySign(row, procedure)).toBe(true);
+    expect(maySign({ ...row, stepName: 'Thẩm tra' }, procedure)).toBe(false);
+    expect(maySign(row, undefined)).toBe(false);
+  });
+
+  it('is signed in one go only where there is no choice', () => {
+    const sign = { code: 'ky', effect: 'signed', allowed: true } as const;
+    expect(signingOf(actsWith({ code: 'tra-lai', effect: null, allowed: true }, sign))?.code).toBe('ky');
+    expect(signingOf(actsWith(sign, { code: 'ky-khac', effect: 'signed', allowed: true }))).toBeNull();
+    expect(signingOf(actsWith({ ...sign, allowed: false }))).toBeNull();
+  });
+});
