@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { Desk, marriageDossier } from '../../api/test/desk';
@@ -35,7 +36,7 @@ describe('what must be loaded first', () => {
   });
 
   it('of the citizens’ pages: less than 150 KB', () => {
-    expect(firstBytes('public.html')).toBeLessThan(150_000);
+    expect(firstBytes('public.html', 'src/public/show-site.tsx')).toBeLessThan(150_000);
   });
 });
 
@@ -53,7 +54,6 @@ it('what is sent compressed is what was built', () => {
 
 describe('on a slow telephone', () => {
   const most = 1_000;
-  const slower = 4;
   let site: ConsoleUnderTest;
   let address: string;
 
@@ -66,52 +66,48 @@ describe('on a slow telephone', () => {
   afterAll(() => site.stop(), 60_000);
 
   /**
-   * Milliseconds from the start of navigation until the answer is painted, nothing cached. What other programs take of
-   * this machine meanwhile is no fault of the page: work of known size right after tells how much that is, and it is
-   * taken out.
+   * One look-up on a processor so many times slower, nothing cached. `answered`: ms from the start of navigation until
+   * the answer is painted. `busy`: ms of processor time that the page's main thread took.
    */
-  async function untilAnswer(calmMs: number): Promise<number> {
+  async function lookUp(slower: number): Promise<{ readonly answered: number; readonly busy: number }> {
     const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
+    const devTools = await context.newCDPSession(page);
     try {
       await page.addInitScript(noteWhenAnswered);
-      const devTools = await context.newCDPSession(page);
+      await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
       await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
       await devTools.send('Emulation.setCPUThrottlingRate', { rate: slower });
       await page.goto(address);
       const noted = await page.waitForFunction(() => (globalThis as { answeredAfter?: number }).answeredAfter);
-      const tookMs = (await noted.jsonValue()) ?? Infinity;
-      const workMs = await page.evaluate(
-        `(() => { const began = performance.now(); (${work.toString()})(); return performance.now() - began; })()`,
-      );
-      const crowded = Math.max(1, Number(workMs) / (calmMs * slower));
-      process.stderr.write(
-        `  look-up: ${Math.round(tookMs)} ms, machine ${crowded.toFixed(1)} times as slow as calm\n`,
-      );
-      return tookMs / crowded;
+      const { metrics } = await devTools.send('Performance.getMetrics');
+      const busy = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Infinity) * 1_000;
+      return { answered: (await noted.jsonValue()) ?? Infinity, busy };
     } finally {
+      // Chromium may hang on a renderer that ends while it is slowed down.
+      await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       await context.close();
     }
   }
 
-  it(`the answer of a look-up is there within ${most} ms`, async () => {
-    work();
-    const before = process.cpuUsage();
-    work();
-    const calmMs = process.cpuUsage(before).user / 1_000;
-    let quickest = Infinity;
-    for (let tries = 0; tries < 3 && quickest > 0; tries += 1)
-      quickest = Math.min(quickest, await untilAnswer(calmMs));
-    expect(quickest).toBeLessThanOrEqual(most);
+  async function quickest(tries: number, measure: () => Promise<number>): Promise<number> {
+    let best = Infinity;
+    for (let left = tries; left > 0 && best > most; left -= 1) best = Math.min(best, await measure());
+    return best;
+  }
+
+  /**
+   * Other programs on the machine make a try slower, nothing makes it quicker. Where they take all of it, as other specs
+   * do, no clock on the wall tells of the page: then its processor time counts, four times.
+   */
+  it(`the answer of a look-up is there within ${most} ms at a quarter of the speed`, async () => {
+    const answered = await quickest(5, async () => (await lookUp(4)).answered);
+    const isCrowded = loadavg()[0] > availableParallelism();
+    const busy = isCrowded ? await quickest(3, async () => (await lookUp(1)).busy * 4) : Infinity;
+    process.stderr.write(`  look-up: answered after ${Math.round(answered)} ms, busy for ${Math.round(busy)} ms\n`);
+    expect(Math.min(answered, busy)).toBeLessThanOrEqual(most);
   }, 60_000);
 });
-
-/** About a seventh of a second of one processor. */
-function work(): number {
-  let sum = 1;
-  for (let at = 0; at < 100_000_000; at += 1) sum = (Math.imul(sum, 31) + at) | 0;
-  return sum;
-}
 
 /** Runs in the page: the frame after the one in which the answer came shows it. */
 function noteWhenAnswered(): void {
