@@ -10,6 +10,8 @@ const simulation = {
   legalOrigin: Date.parse('2020-03-02T08:00:00+07:00'),
   factor: 20_000,
 };
+/** Until the new appointment of two working days, and the day after it has begun: 55 legal hours and some. */
+const twoLegalDaysMs = 14_000;
 const lookUpsPerMinute = 30;
 const everyWidth = [1440, 390, 320];
 
@@ -129,6 +131,10 @@ it('a late one says so, with the apology and the new appointment', async () => {
   }, 40_000);
   await given(leader, late.code, 'extend-deadline', { amount: 2, reason: officersWords });
   const page = await site.open(addressOf(late), { width: 390 });
+  await page.getByRole('heading', { name: 'Xin lỗi vì trễ hẹn' }).waitFor();
+  // The new appointment passes as well, two legal days on.
+  await page.waitForTimeout(twoLegalDaysMs);
+  await page.reload();
   await page.getByRole('heading', { name: 'Xin lỗi vì trễ hẹn' }).waitFor();
   expect(await mainText(page)).toContain('Quá hạn.');
   await page.getByText(/Hẹn lại: \d\d\/\d\d\/2020/).waitFor();
