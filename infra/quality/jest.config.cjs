@@ -28,6 +28,13 @@ const shared = {
   },
 };
 
+/** Specs on the real servers, which are started once for a whole run. */
+const onServers = {
+  ...shared,
+  globalSetup: '<rootDir>/infra/quality/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/infra/quality/jest/global-teardown.ts',
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Replay specs start Temporal's native worker, the gates' own specs compilers: slow on a busy machine. Jest reads this
@@ -39,12 +46,12 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['**/*.spec.ts', '**/*.prop-spec.ts', '**/*.replay-spec.ts'],
     },
+    { ...onServers, displayName: 'integration', testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts'] },
+    // The long browser tests: `npm run browser`, which runs the short ones of integration first.
     {
-      ...shared,
-      displayName: 'integration',
-      testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts'],
-      globalSetup: '<rootDir>/infra/quality/jest/global-setup.ts',
-      globalTeardown: '<rootDir>/infra/quality/jest/global-teardown.ts',
+      ...onServers,
+      displayName: 'browser',
+      testMatch: ['**/*.browser-spec.ts', '<rootDir>/apps/console/test/*.e2e-spec.ts'],
     },
   ],
 };

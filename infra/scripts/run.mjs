@@ -15,6 +15,7 @@ const TASKS = {
   setup: async () => (await import('./bootstrap/install.mjs')).ensureInstalled(),
   build: async () => (await import('./bootstrap/prepare.mjs')).prepare(),
   test: async (args) => (await import('./tasks/test.mjs')).runTests(args),
+  browser: async (args) => (await import('./tasks/test.mjs')).runBrowserTests(args),
   verify: async () => (await import('./tasks/verify.mjs')).runGates(),
   ...Object.fromEntries(
     Object.entries(MAINS).map(([task, main]) => [

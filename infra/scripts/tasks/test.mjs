@@ -8,6 +8,8 @@ import { summarize } from './test-summary.mjs';
 const JEST = ['node_modules/jest/bin/jest.js', '--config', 'infra/quality/jest.config.cjs', '--passWithNoTests'];
 // On two cores jest would take one. Integration specs mostly wait; two at once bear it, more would starve the servers.
 const PROJECTS = { unit: ['--maxWorkers=100%'], integration: ['--maxWorkers=2'] };
+// A browser, a stack and the servers for each: one at a time on two cores.
+const BROWSER = { browser: ['--maxWorkers=1'] };
 
 function readResult(file) {
   try {
@@ -31,14 +33,15 @@ async function runProject(project, options, args, folder) {
  * Runs all tests, or those that jest's own arguments pick, and prints `N passed, N failed` as the last line.
  *
  * @param {string[]} args passed on to jest
+ * @param {Record<string, string[]>} [projects] jest's projects with their options
  * @returns {Promise<number>} exit code
  */
-export async function runTests(args) {
+export async function runTests(args, projects = PROJECTS) {
   await prepare();
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-results-'));
   try {
     const results = [];
-    for (const [project, options] of Object.entries(PROJECTS)) {
+    for (const [project, options] of Object.entries(projects)) {
       const run = await runProject(project, options, args, folder);
       results.push(...run.results);
       if (run.stopped) break;
@@ -49,4 +52,14 @@ export async function runTests(args) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Runs every browser test, the long ones too, which `npm test` leaves out.
+ *
+ * @param {string[]} args passed on to jest
+ * @returns {Promise<number>} exit code
+ */
+export async function runBrowserTests(args) {
+  return runTests(args, BROWSER);
 }

@@ -22,6 +22,7 @@ interface ActDialogProps {
   readonly onOther: (command: TurnName) => void;
 }
 
+const formId = 'act-form';
 const severe: readonly TurnName[] = ['refuse', 'refuse-handoff', 'recall-handoff', 'withdraw', 'stop'];
 
 /** The dialog of one act. What is typed outlives a change of the dossier, a reload and an ended session. */
@@ -29,10 +30,25 @@ export function ActDialog({ acts, command, names, onClose, onOther }: ActDialogP
   const title = useTexts(actTexts)(command);
   const act = acts.acts.find((one) => one.command === command);
   return (
-    <Modal open title={title} onCancel={onClose} footer={null} width={680} destroyOnHidden mask={{ closable: false }}>
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      footer={null}
+      width={680}
+      destroyOnHidden
+      mask={{ closable: false }}
+      afterOpenChange={(open) => open && focusFirst()}
+    >
       {act === undefined ? null : <ActBody acts={acts} act={act} names={names} onClose={onClose} onOther={onOther} />}
     </Modal>
   );
+}
+
+/** Who came by keyboard goes on by keyboard: at the first field, or at the button where there is none. */
+function focusFirst(): void {
+  const fields = 'input:not([disabled]), textarea, button[type="submit"]:not([disabled])';
+  document.querySelector<HTMLElement>(`#${formId} :is(${fields})`)?.focus();
 }
 
 type BodyProps = Omit<ActDialogProps, 'command'> & { readonly act: DossierAct };
@@ -46,7 +62,7 @@ function ActBody({ acts, act, names, onClose, onOther }: BodyProps): ReactElemen
   const refused = error?.status === 409;
   const Fields = fieldsOf[act.command] as ActFields<TurnName> | null;
   return (
-    <form noValidate onSubmit={giving.onSubmit}>
+    <form id={formId} noValidate onSubmit={giving.onSubmit}>
       <Flex vertical gap="middle">
         <StaleNotice code={acts.code} seq={seqShown} refused={refused}>
           {refused ? <ActsNow acts={acts} current={act.command} onOther={onOther} /> : null}

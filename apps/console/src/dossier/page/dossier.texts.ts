@@ -107,6 +107,7 @@ export const partTexts = defineTexts('dossier-parts', {
   paper: { vi: 'Giấy tờ', en: 'Paper' },
   originals: { vi: 'Bản chính', en: 'Originals' },
   copies: { vi: 'Bản sao', en: 'Copies' },
+  counts: { vi: '{{originals}} bản chính, {{copies}} bản sao', en: '{{originals}} originals, {{copies}} copies' },
   state: { vi: 'Tình trạng', en: 'State' },
   given: { vi: 'Đã nộp', en: 'Given' },
   lacking: { vi: 'Thiếu', en: 'Lacking' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Flex, Skeleton, Table, Typography } from 'antd';
+import { Flex, Grid, Skeleton, Table, Typography } from 'antd';
+import type { TableProps } from 'antd';
 import type { ReactElement } from 'react';
 import type { TimeShare, TimeUse } from '@lienthong/domain';
 import { showInstant } from '../../text/instants';
@@ -67,32 +68,51 @@ interface Row extends TimeShare {
 
 function TimeTable({ rows, names }: { readonly rows: readonly Row[]; readonly names: DossierNames }): ReactElement {
   const say = useTexts(partTexts);
+  const roomy = Grid.useBreakpoint().md === true;
   const span = useSpan();
   const working = useWorkingSpan();
+  const use = (row: Row): string => say(useTextsOf[row.use]);
+  const percent = (row: Row): string => `${Math.round(row.percent)} %`;
+  const wide: NonNullable<TableProps<Row>['columns']> = [
+    { key: 'use', title: say('use'), render: (_, row) => use(row) },
+    { key: 'wall', title: say('wall'), render: (_, { millis }) => span(millis) },
+    { key: 'working', title: say('working'), render: (_, { workingMillis }) => working(workingMillis) },
+    { key: 'share', title: say('share'), align: 'right', render: (_, row) => percent(row) },
+  ];
+  const narrow: typeof wide = [
+    {
+      key: 'wall',
+      title: say('wall'),
+      width: 120,
+      render: (_, row) => (
+        <>
+          <div>{span(row.millis)}</div>
+          {percent(row)}
+        </>
+      ),
+    },
+  ];
   return (
     <Table<Row>
       size="small"
       pagination={false}
-      scroll={{ x: 560 }}
       aria-label={say('timeTable')}
       dataSource={[...rows]}
       columns={[
         {
           key: 'who',
           title: say('who'),
-          render: (_, { unit, colour }) => (
+          render: (_, row) => (
             <>
-              <span aria-hidden style={{ color: colour }}>
+              <span aria-hidden style={{ color: row.colour }}>
                 ■
               </span>{' '}
-              {unit === null ? say('nobody') : names.unit(unit)}
+              {row.unit === null ? say('nobody') : names.unit(row.unit)}
+              {roomy ? null : <div>{use(row)}</div>}
             </>
           ),
         },
-        { key: 'use', title: say('use'), render: (_, { use }) => say(useTextsOf[use]) },
-        { key: 'wall', title: say('wall'), render: (_, { millis }) => span(millis) },
-        { key: 'working', title: say('working'), render: (_, { workingMillis }) => working(workingMillis) },
-        { key: 'share', title: say('share'), align: 'right', render: (_, { percent }) => `${Math.round(percent)} %` },
+        ...(roomy ? wide : narrow),
       ]}
     />
   );
