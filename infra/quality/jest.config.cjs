@@ -47,7 +47,7 @@ module.exports = {
       testMatch: ['**/*.spec.ts', '**/*.prop-spec.ts', '**/*.replay-spec.ts'],
     },
     { ...onServers, displayName: 'integration', testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts'] },
-    // The long browser tests: `npm run browser`, which runs the short ones of integration first.
+    // Every browser test; the long ones are in `npm run browser` only.
     {
       ...onServers,
       displayName: 'browser',

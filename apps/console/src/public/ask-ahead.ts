@@ -1,30 +1,13 @@
 import { ask } from '../server/ask';
 
-interface Ahead {
-  readonly path: string;
-  readonly answer: Promise<unknown>;
-  /** Once it came. */
-  data: unknown;
-}
-
-let ahead: Ahead | null = null;
+let ahead: { readonly path: string; readonly answer: Promise<unknown> } | null = null;
 
 /** Asks before there is anything to show the answer on; whoever asks for the same first has this answer. */
 export function askAhead(path: string): void {
-  const asked: Ahead = { path, answer: ask(path), data: undefined };
-  ahead = asked;
-  asked.answer.then(
-    (data) => {
-      asked.data = data;
-    },
-    // Told to whoever takes the answer.
-    () => undefined,
-  );
-}
-
-/** What was asked ahead and is answered already, so that it is there when a page is shown first; else undefined. */
-export function hadAhead<T>(path: string | null): T | undefined {
-  return ahead?.path === path ? (ahead.data as T | undefined) : undefined;
+  const answer = ask(path);
+  // A failure is told to whoever takes the answer.
+  answer.catch(() => undefined);
+  ahead = { path, answer };
 }
 
 /** The answer that was asked for ahead, once; null if there is none. */

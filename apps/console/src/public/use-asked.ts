@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../server/ask';
 import type { ServerProblem } from '../server/server-problem';
-import { hadAhead, takeAhead } from './ask-ahead';
+import { takeAhead } from './ask-ahead';
 
 /** What was asked, and how far the answer is. */
 export type Asked<T> =
@@ -11,18 +11,10 @@ export type Asked<T> =
   | { readonly state: 'failed'; readonly problem: ServerProblem }
   | { readonly state: 'had'; readonly data: T };
 
-interface Answered<T> {
-  readonly of: string;
-  readonly asked: Asked<T>;
-}
-
 /** Asks for a path, anew where it changes or `again` does; null asks for nothing. */
 export function useAsked<T>(path: string | null, again = 0): Asked<T> {
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly asked: Asked<T> } | null>(null);
   const of = path === null ? null : `${again} ${path}`;
-  const [answer, setAnswer] = useState<Answered<T> | null>(() => {
-    const data = hadAhead<T>(path);
-    return of === null || data === undefined ? null : { of, asked: { state: 'had', data } };
-  });
   useEffect(() => {
     if (path === null || of === null) return undefined;
     const control = new AbortController();

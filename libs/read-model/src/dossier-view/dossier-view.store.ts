@@ -21,6 +21,8 @@ export interface StoreOptions {
   readonly collection?: string;
   /** How many open dossiers' views are remembered between writes (default 2000, about 25 KB each). */
   readonly remembered?: number;
+  /** How long a total is counted (default 700 ms); then it is told as "at least". */
+  readonly countingMs?: number;
 }
 
 /** Name of the collection that people's lists come from. */
@@ -43,7 +45,7 @@ export class DossierViewStore {
     this.collection = options.collection ?? dossierViewCollection;
     this.model = viewModel(connection, this.collection);
     this.writer = new ViewWriter(this.model, options.remembered ?? 2_000);
-    this.pages = new ViewPages(this.model);
+    this.pages = new ViewPages(this.model, options.countingMs);
   }
 
   /** Creates the indexes that are missing, and the collection with them; completes what an earlier release wrote. */

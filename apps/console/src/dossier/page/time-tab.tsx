@@ -71,10 +71,10 @@ function TimeTable({ rows, names }: { readonly rows: readonly Row[]; readonly na
   const roomy = Grid.useBreakpoint().md === true;
   const span = useSpan();
   const working = useWorkingSpan();
-  const use = (row: Row): string => say(useTextsOf[row.use]);
+  const usedFor = (row: Row): string => say(useTextsOf[row.use]);
   const percent = (row: Row): string => `${Math.round(row.percent)} %`;
   const wide: NonNullable<TableProps<Row>['columns']> = [
-    { key: 'use', title: say('use'), render: (_, row) => use(row) },
+    { key: 'use', title: say('use'), render: (_, row) => usedFor(row) },
     { key: 'wall', title: say('wall'), render: (_, { millis }) => span(millis) },
     { key: 'working', title: say('working'), render: (_, { workingMillis }) => working(workingMillis) },
     { key: 'share', title: say('share'), align: 'right', render: (_, row) => percent(row) },
@@ -108,7 +108,7 @@ function TimeTable({ rows, names }: { readonly rows: readonly Row[]; readonly na
                 ■
               </span>{' '}
               {row.unit === null ? say('nobody') : names.unit(row.unit)}
-              {roomy ? null : <div>{use(row)}</div>}
+              {roomy ? null : <div>{usedFor(row)}</div>}
             </>
           ),
         },
