@@ -109,7 +109,14 @@ describe('receiving', () => {
     expect(serials).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
     const again = await Promise.all(keys.map((key) => desk.receive(other, marriageDossier, key)));
     expect(again.map((answer) => answer.body.code)).toEqual(answers.map((answer) => answer.body.code));
-    expect(again.map((answer) => answer.body.receipt.seq)).toEqual(keys.map(() => 2));
+    for (const [index, key] of keys.entries()) {
+      // A repetition may be kept as well; none stays so.
+      const answered = await until(async () => {
+        const answer = again[index]?.status === 200 ? again[index] : await desk.receive(other, marriageDossier, key);
+        return answer.status === 200 && answer;
+      }, 30_000);
+      expect(answered.body.receipt.seq).toBe(2);
+    }
   }, 120_000);
 
   it('a second API on the same store goes on counting where the first is', async () => {

@@ -92,9 +92,9 @@ export class ConsoleUnderTest {
   }
 }
 
-/** What the page's own policy refused is an error of the page: said aloud, so that it is in `pageErrors`. */
+/** What the page's own policy refused is an error of the page, so that it is in `pageErrors`. */
 function tellRefusedByPolicy(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    console.error(`refused by the policy: ${violatedDirective} ${blockedURI}`);
+    reportError(new Error(`refused by the policy: ${violatedDirective} ${blockedURI}`));
   });
 }

@@ -33,7 +33,7 @@ export class DossierWalk {
     return new DossierWalk(desk, body.code, unit, receipt.allowed, receipt.seq);
   }
 
-  async give(command: string, body: { readonly leg?: string } & object = {}): Promise<this> {
+  async give(command: string, body: Readonly<Record<string, unknown>> = {}): Promise<this> {
     const fits = ({ leg }: Turn): boolean => leg === undefined || body.leg === undefined || leg === body.leg;
     const turn = this.allowed.find((one) => one.command === command && fits(one));
     const role = turn?.roles[0];

@@ -13,9 +13,9 @@ let desk: Desk;
 let typing: Page;
 let renewals = 0;
 
-/** Sessions of 40 s, renewed by tokens of 10 s: long enough to work, short enough to see the end. */
+/** Sessions of 40 s, renewed by tokens of 25 s: long enough to be without a network, short enough to see the end. */
 beforeAll(async () => {
-  office = await ConsoleUnderTest.launch({ env: { ISSUER_TOKEN_SECONDS: '10', ISSUER_SESSION_SECONDS: '40' } });
+  office = await ConsoleUnderTest.launch({ env: { ISSUER_TOKEN_SECONDS: '25', ISSUER_SESSION_SECONDS: '40' } });
   desk = new Desk({ url: office.stack.apiUrl, issuer: office.stack.issuer });
   typing = await office.signIn(who, form);
   typing.on('response', (answer) => {
@@ -68,7 +68,7 @@ it('without a network it says so; with it again, what happened meanwhile is ther
   await page.context().setOffline(true);
   await page.getByText('Máy này đang mất mạng', { exact: false }).waitFor();
   await page.getByRole('status').getByText('Mất kết nối', { exact: false }).waitFor();
-  await checkPage(page, 'offline');
+  await checkPage(page, 'offline', [390]);
   const { body } = await desk.receive(await desk.token('05431', 'desk-officer', who), marriageDossier);
   await page.context().setOffline(false);
   await page.getByText('Máy này đang mất mạng', { exact: false }).waitFor({ state: 'detached' });
@@ -78,7 +78,7 @@ it('without a network it says so; with it again, what happened meanwhile is ther
 
 it('tokens are renewed unseen while someone works; when the session ends, what was typed is kept', async () => {
   const over = typing.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
-  await over.waitFor({ timeout: 60_000 });
+  await over.waitFor({ timeout: 80_000 });
   expect(renewals).toBeGreaterThan(0);
   await over.getByText('Nội dung đang nhập được giữ lại', { exact: false }).waitFor();
   await checkPage(typing, 'session-over');
