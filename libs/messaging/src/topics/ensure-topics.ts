@@ -1,4 +1,6 @@
-import type { Kafka } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Admin, Kafka } from 'kafkajs';
+import { KafkaJSProtocolError } from 'kafkajs';
 import { dossierDeadLetterTopic, dossierTopic, dossierTopicPartitions } from '@lienthong/contracts';
 
 /** Names of the topics of one installation. */
@@ -20,16 +22,37 @@ export async function ensureTopics(kafka: Kafka, names: TopicNames): Promise<voi
   const admin = kafka.admin();
   await admin.connect();
   try {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: [names.events, names.deadLetters].map((topic) => ({
-        topic,
-        numPartitions: dossierTopicPartitions,
-        replicationFactor: -1,
-        configEntries: [{ name: 'retention.ms', value: '-1' }],
-      })),
-    });
+    for (let left = tries; ; left -= 1) {
+      try {
+        await createTopics(admin, names);
+        return;
+      } catch (error) {
+        if (left === 1 || !isNotKnownYet(error)) throw error;
+        await sleep(pauseMs);
+      }
+    }
   } finally {
     await admin.disconnect();
   }
+}
+
+const tries = 10;
+const pauseMs = 500;
+
+/** Does nothing for those that are there. */
+async function createTopics(admin: Admin, names: TopicNames): Promise<void> {
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: [names.events, names.deadLetters].map((topic) => ({
+      topic,
+      numPartitions: dossierTopicPartitions,
+      replicationFactor: -1,
+      configEntries: [{ name: 'retention.ms', value: '-1' }],
+    })),
+  });
+}
+
+/** A busy broker may not know a topic of itself yet that its controller has just created. */
+function isNotKnownYet(error: unknown): boolean {
+  return error instanceof KafkaJSProtocolError && error.type === 'UNKNOWN_TOPIC_OR_PARTITION';
 }
