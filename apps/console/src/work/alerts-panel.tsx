@@ -31,9 +31,10 @@ export function AlertsPanel(): ReactElement {
   const navigate = useNavigate();
   useTick(tickMs);
   const { isPending, error, refetch, waiting } = useWaitingAlerts();
-  const [answering, setAnswering] = useState<string | null>(null);
-  const columns = useAlertColumns(setAnswering);
-  const about = waiting.filter(({ code }) => code === answering);
+  // As it was when the dialog opened: once answered it leaves the list, and the dialog must still say that it is done.
+  const [answering, setAnswering] = useState<readonly WaitingAlert[]>([]);
+  const columns = useAlertColumns((code) => setAnswering(waiting.filter((one) => one.code === code)));
+  const code = answering[0]?.code;
   if (isPending) return <Skeleton active />;
   if (error !== null) return <ProblemAlert error={error} onRetry={refetch} />;
   return (
@@ -49,8 +50,8 @@ export function AlertsPanel(): ReactElement {
           onOpen={({ code }) => void navigate({ to: `/ho-so/${code}` })}
         />
       )}
-      {answering === null || about.length === 0 ? null : (
-        <AnswerDialog key={answering} code={answering} clocks={about} onClose={() => setAnswering(null)} />
+      {code === undefined ? null : (
+        <AnswerDialog key={code} code={code} clocks={answering} onClose={() => setAnswering([])} />
       )}
     </>
   );

@@ -55,7 +55,7 @@ export function SignPanel({ filter }: { readonly filter: WorkFilter }): ReactEle
     <Button
       size="small"
       type="primary"
-      aria-label={say('completeOf', { code: row.code })}
+      aria-label={say('signOneOf', { code: row.code })}
       onClick={() => setSigning(row)}
     >
       {say('signOne')}

@@ -22,16 +22,18 @@ function actsWith(...outcomes: readonly Partial<ActOutcome>[]): DossierActs {
 }
 
 describe('what waits for a signature', () => {
-  it('is at a step where a leader signs', () => {
+  it('is at a step that leaders alone do', () => {
     expect(maySign(row, procedure)).toBe(true);
     expect(maySign({ ...row, stepName: 'Thẩm tra' }, procedure)).toBe(false);
+    expect(maySign({ ...row, case: 'khac' }, procedure)).toBe(false);
     expect(maySign(row, undefined)).toBe(false);
   });
 
   it('is signed in one go only where there is no choice', () => {
-    const sign = { code: 'ky', effect: 'signed', allowed: true } as const;
-    expect(signingOf(actsWith({ code: 'tra-lai', effect: null, allowed: true }, sign))?.code).toBe('ky');
-    expect(signingOf(actsWith(sign, { code: 'ky-khac', effect: 'signed', allowed: true }))).toBeNull();
-    expect(signingOf(actsWith({ ...sign, allowed: false }))).toBeNull();
+    const sign = { code: 'ky', kind: 'forward', effect: 'result-issued', allowed: true } as const;
+    const back = { code: 'tra-lai', kind: 'return', effect: null, allowed: true } as const;
+    expect(signingOf(actsWith(back, sign))?.code).toBe('ky');
+    expect(signingOf(actsWith(sign, { ...sign, code: 'ky-khac' }))).toBeNull();
+    expect(signingOf(actsWith({ ...sign, allowed: false }, back))).toBeNull();
   });
 });

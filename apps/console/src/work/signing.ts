@@ -1,18 +1,13 @@
 import type { ActOutcome, DossierActs, ListedDossier, PublicProcedure } from '@lienthong/contracts';
 
-/** Effects of an outcome that only a leader can bring about. */
-const signed: readonly (string | undefined | null)[] = ['signed', 'negative-reply-issued'];
-
 /**
- * Whether a row lies at a step that is there to be signed, as far as the procedure in force tells: a short list for the
- * API to judge, which alone knows the version that the dossier pinned.
+ * Whether a row lies at a step that leaders alone do, as far as the procedure in force tells: a short list for the API to
+ * judge, which alone knows the version that the dossier pinned. An outcome's effect does not tell: a leader also signs
+ * what only goes up to the next level.
  */
 export function maySign(row: ListedDossier, procedure: PublicProcedure | undefined): boolean {
   const steps = procedure?.cases.find(({ code }) => code === row.case)?.route.steps ?? [];
-  return steps.some(
-    ({ name, roles, outcomes }) =>
-      name.vi === row.stepName && roles.includes('leader') && outcomes.some(({ effect }) => signed.includes(effect)),
-  );
+  return steps.some(({ name, roles }) => name.vi === row.stepName && roles.every((role) => role === 'leader'));
 }
 
 /** Whether the API would take a signature now. */
@@ -29,5 +24,5 @@ export function signingOf(acts: DossierActs): ActOutcome | null {
 function possible(acts: DossierActs | undefined): readonly ActOutcome[] {
   const complete = acts?.acts.find(({ command }) => command === 'complete-step');
   if (complete?.allowed !== true) return [];
-  return (complete.outcomes ?? []).filter(({ allowed, effect }) => allowed && signed.includes(effect));
+  return (complete.outcomes ?? []).filter(({ allowed, kind }) => allowed && kind === 'forward');
 }

@@ -1,6 +1,6 @@
 import { DeleteOutlined, StarFilled, StarOutlined } from '@ant-design/icons';
 import { Button, Flex, Input, Popover, Typography } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTexts } from '../text/texts';
 import { longestName, withDefault, withView, withoutView } from './saved-views';
@@ -21,6 +21,7 @@ export function ViewsMenu(props: ViewsMenuProps): ReactElement {
   const say = useTexts(workTexts);
   const [open, setOpen] = useState(false);
   const { views, search, onOpen } = props;
+  useEffect(() => (open ? onEscape(() => setOpen(false)) : undefined), [open]);
   const current = views.find((view) => isSameSearch(view.search, search));
   const openView = (to: WorkSearch): void => {
     setOpen(false);
@@ -36,11 +37,21 @@ export function ViewsMenu(props: ViewsMenuProps): ReactElement {
       title={say('views')}
       content={<ViewsPanel {...props} onOpen={openView} />}
     >
-      <Button icon={current?.isDefault === true ? <StarFilled /> : <StarOutlined />} aria-expanded={open}>
+      <Button
+        icon={current?.isDefault === true ? <StarFilled aria-hidden /> : <StarOutlined aria-hidden />}
+        aria-expanded={open}
+      >
         {current === undefined ? say('views') : current.name}
       </Button>
     </Popover>
   );
+}
+
+/** Wherever the focus is: what had it may just have been deleted. */
+function onEscape(then: () => void): () => void {
+  const onKey = ({ key }: KeyboardEvent): void => void (key === 'Escape' && then());
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
 }
 
 function ViewsPanel({ views, search, onViews, onOpen }: ViewsMenuProps): ReactElement {
@@ -65,14 +76,14 @@ function ViewsPanel({ views, search, onViews, onOpen }: ViewsMenuProps): ReactEl
           </Button>
           <Button
             type="text"
-            icon={view.isDefault ? <StarFilled /> : <StarOutlined />}
+            icon={view.isDefault ? <StarFilled aria-hidden /> : <StarOutlined aria-hidden />}
             aria-label={say(view.isDefault ? 'isDefault' : 'makeDefault', { name: view.name })}
             aria-pressed={view.isDefault}
             onClick={() => onViews(withDefault(views, view.name))}
           />
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={say('deleteView', { name: view.name })}
             onClick={() => onViews(withoutView(views, view.name))}
           />

@@ -56,6 +56,7 @@ export const workTexts = defineTexts('work', {
   complete: { vi: 'Hoàn thành bước', en: 'Complete step' },
   completeOf: { vi: 'Hoàn thành bước của {{code}}', en: 'Complete the step of {{code}}' },
   signAll: { vi: 'Ký các hồ sơ đã chọn', en: 'Sign the selected' },
+  signOneOf: { vi: 'Ký {{code}}', en: 'Sign {{code}}' },
   signOne: { vi: 'Ký', en: 'Sign' },
   signConfirm: { vi: 'Ký {{count}} hồ sơ?', en: 'Sign {{count}} dossiers?' },
   signConfirmHelp: {

@@ -23,7 +23,8 @@ export function ApplicantCard({ code }: { readonly code: string }): ReactElement
       {read.data === undefined ? (
         <>
           <p style={{ marginTop: 0 }}>{say('applicantHelp')}</p>
-          <Button loading={read.isPending} onClick={() => read.mutate()}>
+          {/* Keys keep the two buttons apart: as one, the sign of loading would stay in the other's name. */}
+          <Button key="show" loading={read.isPending} onClick={() => read.mutate()}>
             {say('showApplicant')}
           </Button>
         </>
@@ -41,7 +42,9 @@ export function ApplicantCard({ code }: { readonly code: string }): ReactElement
               })}
             />
           )}
-          <Button onClick={() => read.reset()}>{say('hideApplicant')}</Button>
+          <Button key="hide" onClick={() => read.reset()}>
+            {say('hideApplicant')}
+          </Button>
         </>
       )}
     </Card>
