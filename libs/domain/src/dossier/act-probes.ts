@@ -48,8 +48,6 @@ const plainProbes = {
   refuse: [{ reason, ground }],
   'deliver-refusal': [{}],
   'supply-supplement': [{ papers: [{ code: said, originals: 1, copies: 0 }] }],
-  'request-payment': [{ reference: said, kind: 'fee', amountVnd: 1, ground }],
-  'issue-partial-result': [{ result: said }],
   'extend-deadline': [{ amount: 1, reason }],
   urge: [{ reason }],
   'answer-urge': [{ note: said }],
@@ -95,8 +93,12 @@ function namedProbes(
   { successions = [] }: ActsContext,
 ): Omit<Probes, keyof typeof plainProbes | StepName> {
   const papers = unique(state.papers.map(({ code }) => code));
+  const issued = state.partialResults.map(({ result }) => result);
+  const asked = state.finance.kind === 'none' ? [] : [state.finance.reference];
   const results = state.partialResults.filter(({ returned }) => !returned).map(({ result }) => ({ result }));
   return {
+    'request-payment': [{ reference: wordBeside(asked), kind: 'fee', amountVnd: 1, ground }],
+    'issue-partial-result': [{ result: wordBeside(issued) }],
     'dispute-paper': some(
       papers.map((paper) => ({ paper, reason })),
       { paper: said, reason },
@@ -138,6 +140,13 @@ function legsOf(state: DossierState, kind: Leg['kind']): readonly string[] {
 
 function unique(codes: readonly string[]): readonly string[] {
   return [...new Set(codes)];
+}
+
+/** A name that is not given yet: what stands for a person's word may be one that somebody wrote. */
+function wordBeside(taken: readonly string[]): string {
+  let word = said;
+  while (taken.includes(word)) word += said;
+  return word;
 }
 
 function some<T>(choices: readonly T[], none: T): readonly T[] {

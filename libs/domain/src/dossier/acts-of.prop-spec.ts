@@ -126,7 +126,8 @@ describe('acts that are said to be allowed', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      // Lives are long: to shrink one takes many minutes, and its seed and path tell it as well.
+      { numRuns: 25, endOnFailure: true },
     );
     expect(off.size).toBe(turnNames.length);
     // Random lives reach most commands, and which ones differs from run to run; a handful would mean that they go nowhere.
@@ -138,6 +139,22 @@ describe('acts that are said to be allowed', () => {
     const acts = actsOf(run.state, contextOf(run, lifePeople.communeDesk));
     expect(acts.map(({ command }) => command)).toEqual(turnNames);
     expect(new Set(acts.map(({ refusal }) => refusal?.code))).toEqual(new Set(['DOSSIER.CLOSED']));
+  });
+
+  it('let a name be given that is not given yet, whatever was named before', () => {
+    const { communeDesk, communeOfficer } = lifePeople;
+    const run = lifeRun().give(communeDesk, { name: 'complete-step', data: { outcome: 'du' } });
+    const issue = (): TurnCommand | undefined =>
+      actsOf(run.state, contextOf(run, communeOfficer))
+        .flatMap(({ choices }) => choices)
+        .find(({ command, refusal }) => command.name === 'issue-partial-result' && refusal === null)?.command;
+    const names = [0, 1, 2].map(() => {
+      const command = issue();
+      if (command?.name !== 'issue-partial-result') throw new Error('no partial result may be issued');
+      run.give(communeOfficer, command);
+      return command.data.result;
+    });
+    expect(new Set(names).size).toBe(3);
   });
 
   it('say why not: role, limit, time', () => {

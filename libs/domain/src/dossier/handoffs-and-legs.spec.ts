@@ -60,6 +60,20 @@ describe('a hand-off', () => {
     run.give(cityDesk, complete('du'));
   });
 
+  it('has its papers: one still in dispute when its step was sent back is settled there', () => {
+    const run = lifeWithLegs()
+      .give(construction, { name: 'give-opinion', data: { leg: 'y-kien', agree: true, note: 'đồng ý' } })
+      .give(police, { name: 'complete-leg', data: { leg: 'cu-tru', outcome: 'done', note: 'xong' } })
+      .give(cityOfficer, { name: 'dispute-paper', data: { paper: 'TK', reason: 'không có' } })
+      .give(cityOfficer, { name: 'return-step', data: { outcome: 'tra-lai', reason: 'thiếu giấy tờ' } });
+    expect(run.refusal(cityDesk, complete('du'))).toBe('HANDOFF.PAPER_DISPUTED');
+    const due = run.state.clocks.step?.dueAt;
+    expect(due).not.toBeNull();
+    run.give(cityDesk, { name: 'settle-dispute', data: { paper: 'TK', resolution: 'delivered' } });
+    expect(run.state.clocks.step?.dueAt).toBe(due);
+    run.give(cityDesk, complete('du'));
+  });
+
   it('receiving ≠ competent ≠ returning unit: the finished result goes to the returning desk', () => {
     const run = lifeRun({}, { returningUnit: '05434' });
     expect(run.state).toMatchObject({ receivingUnit: '05431', returningUnit: '05434' });

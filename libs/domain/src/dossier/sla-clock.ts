@@ -75,6 +75,14 @@ export function continuedDraft(clock: ClockDraft, entry?: LedgerEntry): ClockDra
   return { id, kind, start, allotted, entries: continuedEntries, ...(calendar === undefined ? {} : { calendar }) };
 }
 
+/** Whether a clock stands still for a reason: paused for it, neither resumed nor begun anew since. */
+export function isPausedFor(clock: ClockDraft, reason: string): boolean {
+  const last = clock.entries.findLast(
+    (entry) => entry.op === 'restart' || ((entry.op === 'pause' || entry.op === 'resume') && entry.reason === reason),
+  );
+  return last?.op === 'pause';
+}
+
 /** The event's form of a clock in the state: what has come of it is left out. */
 export function plannedPart(clock: SlaClock): PlannedClock {
   const { warned: _warned, breached: _breached, escalated: _escalated, answered: _answered, ...planned } = clock;

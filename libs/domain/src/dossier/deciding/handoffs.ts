@@ -4,7 +4,7 @@ import type { CommandData } from '../commands';
 import type { DossierState } from '../dossier-state';
 import type { EventBody, Position } from '../events';
 import type { DecisionContext } from '../turn';
-import { calendarPart, continuedDraft, plannedClock } from '../sla-clock';
+import { calendarPart, continuedDraft, isPausedFor, plannedClock } from '../sla-clock';
 import type { ClockDraft } from '../sla-clock';
 import { planned, positionOf, prefixed } from './decision';
 import type { Decision } from './decision';
@@ -97,8 +97,10 @@ export function settleDispute(
   context: DecisionContext,
 ): Decision {
   const { step: clock } = state.clocks;
-  const resume = { op: 'resume', at: context.now, reason: `dispute:${data.paper}` } as const;
-  const clocks = clock === null ? [] : [continuedDraft(clock, resume)];
+  const reason = `dispute:${data.paper}`;
+  // A step that the dossier came to with the dispute still open never stood still for it: it was the receiver's that did.
+  const stands = clock !== null && isPausedFor(clock, reason);
+  const clocks = stands ? [continuedDraft(clock, { op: 'resume', at: context.now, reason })] : [];
   return {
     clocks,
     toEvents: (plan) => [
