@@ -50,7 +50,28 @@ const ValidationPipe = createZodValidationPipe({
   createValidationException: (error) => invalidRequest(error as ZodError),
 });
 
-/** The HTTP edge: a folder for each use case, and no business rule in any of them. */
+const deskControllers = [
+  InstallationFactsController,
+  MeController,
+  ReceiveDossierController,
+  GiveCommandController,
+  ListDossiersController,
+  ListHandoffsController,
+  ListOfficersController,
+  PreviewDeadlineController,
+  ReadApplicantController,
+  ListAlertsController,
+  KeepAbsencesController,
+  ReadDossierController,
+  PrintSlipController,
+  DraftApologyController,
+  BrowseCatalogueController,
+  LookUpDossierController,
+  StreamEventsController,
+  TellPaymentController,
+  ReportsController,
+];
+
 const operatorControllers = [
   StuckController,
   OperationsController,
@@ -60,6 +81,28 @@ const operatorControllers = [
   OperateController,
 ];
 
+/** What the use cases are made of. */
+const useCases: readonly Provider[] = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: TokenGuard },
+  { provide: APP_PIPE, useClass: ValidationPipe },
+  DossierAccess,
+  MeReader,
+  PinnedRoutes,
+  Intakes,
+  ReceiveDossierHandler,
+  DossierReader,
+  ActsReader,
+  StoredApplicants,
+  SlipPrinter,
+  OperatorTurns,
+  Absences,
+  AssignmentCheck,
+  AbsenceMover,
+  AbsenceLoop,
+];
+
+/** The HTTP edge: a folder for each use case, and no business rule in any of them. */
 @Module({})
 export class ApiModule {
   /** @param parts what the use cases stand on: connections, keys, catalogue */
@@ -67,48 +110,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: lookUpsPerMinute }])],
-      controllers: [
-        InstallationFactsController,
-        MeController,
-        ReceiveDossierController,
-        GiveCommandController,
-        ListDossiersController,
-        ListHandoffsController,
-        ListOfficersController,
-        PreviewDeadlineController,
-        ReadApplicantController,
-        ListAlertsController,
-        KeepAbsencesController,
-        ReadDossierController,
-        PrintSlipController,
-        DraftApologyController,
-        BrowseCatalogueController,
-        LookUpDossierController,
-        StreamEventsController,
-        TellPaymentController,
-        ReportsController,
-        ...operatorControllers,
-      ],
-      providers: [
-        ...parts,
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: TokenGuard },
-        { provide: APP_PIPE, useClass: ValidationPipe },
-        DossierAccess,
-        MeReader,
-        PinnedRoutes,
-        Intakes,
-        ReceiveDossierHandler,
-        DossierReader,
-        ActsReader,
-        StoredApplicants,
-        SlipPrinter,
-        OperatorTurns,
-        Absences,
-        AssignmentCheck,
-        AbsenceMover,
-        AbsenceLoop,
-      ],
+      controllers: [...deskControllers, ...operatorControllers],
+      providers: [...parts, ...useCases],
     };
   }
 }

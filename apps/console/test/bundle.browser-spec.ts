@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { Desk, marriageDossier } from '../../api/test/desk';
+import { marriageDossier } from '../../api/test/desk';
 import { ConsoleUnderTest } from './console-under-test';
 
 const folder = resolve(process.env.CONSOLE_DIR ?? join(__dirname, '../../../dist/apps/console'));
@@ -59,7 +59,7 @@ describe('on a slow telephone', () => {
 
   beforeAll(async () => {
     site = await ConsoleUnderTest.launch();
-    const desk = new Desk({ url: site.stack.apiUrl, issuer: site.stack.issuer });
+    const { desk } = site;
     const { body } = await desk.receive(await desk.token('05431', 'desk-officer'), marriageDossier);
     address = `${site.stack.apiUrl}/tra-cuu?code=${body.code}&check=${body.check}`;
   }, 180_000);

@@ -44,7 +44,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** What axe finds wrong. The script is run, not put into the page: the page's own policy would refuse it. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),

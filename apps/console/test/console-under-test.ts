@@ -6,9 +6,8 @@ import type { Role, Simulation } from '@lienthong/domain';
 import { launchChromium } from '@lienthong/infra/browser';
 import { launchStack } from '@lienthong/infra/stack';
 import type { Stack, StackOptions } from '@lienthong/infra/stack';
-import { uniqueName } from '@lienthong/testing';
+import { serversOfTheRun, uniqueName } from '@lienthong/testing';
 import { Desk } from '../../api/test/desk';
-import { serversOfTheRun } from './servers-of-the-run';
 
 /** Monday 02/03/2020 08:00, as fast as real time: the catalogue of 2020 is in force. */
 const monday = (): Simulation => ({

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { Desk, marriageDossier } from '../../api/test/desk';
+import { marriageDossier } from '../../api/test/desk';
+import type { Desk } from '../../api/test/desk';
 import { checkPage } from './check-page';
 import { ConsoleUnderTest } from './console-under-test';
 
@@ -12,7 +13,7 @@ let officer: string;
 
 beforeAll(async () => {
   office = await ConsoleUnderTest.launch();
-  desk = new Desk({ url: office.stack.apiUrl, issuer: office.stack.issuer });
+  desk = office.desk;
   officer = await desk.token('05431', 'desk-officer', deskOfficer);
 }, 180_000);
 afterAll(() => office.stop(), 60_000);

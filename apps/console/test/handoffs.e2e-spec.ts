@@ -1,19 +1,9 @@
 import type { Page } from 'playwright-core';
-import { Desk } from '../../api/test/desk';
+import type { Desk } from '../../api/test/desk';
 import { checkPage } from './check-page';
 import { ConsoleUnderTest } from './console-under-test';
+import { landDossier } from './dossier-walk';
 
-/** Received at a commune and handed to the city's desk: exchange of a certificate of land. */
-const landDossier = {
-  procedure: '1.012783',
-  case: 'nop-tai-xa',
-  channel: 'desk',
-  papers: [
-    { code: 'DON-DANG-KY', originals: 1, copies: 0 },
-    { code: 'GCN-CU', originals: 1, copies: 1 },
-  ],
-  applicant: { name: 'Nguyễn Thị Mẫu', idNumber: '012345678901', phone: '0000000000' },
-};
 const script = '<img src=x onerror="window.broken=1">';
 
 let office: ConsoleUnderTest;
@@ -22,7 +12,7 @@ let giver: string;
 
 beforeAll(async () => {
   office = await ConsoleUnderTest.launch();
-  desk = new Desk({ url: office.stack.apiUrl, issuer: office.stack.issuer });
+  desk = office.desk;
   giver = await desk.token('05431', 'desk-officer', 'cb-05431-mot-cua');
 }, 180_000);
 afterAll(() => office.stop(), 60_000);

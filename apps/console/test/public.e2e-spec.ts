@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { until } from '@lienthong/testing';
-import { Desk, marriageDossier } from '../../api/test/desk';
+import { marriageDossier } from '../../api/test/desk';
+import type { Desk } from '../../api/test/desk';
 import { checkPage } from './check-page';
 import { ConsoleUnderTest } from './console-under-test';
+import { landDossier } from './dossier-walk';
 
 /** Three working days pass in a quarter of a minute, so that a dossier is late while we look. */
 const simulation = {
@@ -21,16 +23,7 @@ const applicant = {
   address: 'Số 7 ngõ Kín',
 };
 const officersWords = 'Bản chụp của bà Tư bị mờ';
-const land = {
-  procedure: '1.012783',
-  case: 'nop-tai-xa',
-  channel: 'public-post',
-  papers: [
-    { code: 'DON-DANG-KY', originals: 1, copies: 0 },
-    { code: 'GCN-CU', originals: 1, copies: 1 },
-  ],
-  applicant,
-};
+const land = { ...landDossier, channel: 'public-post', applicant };
 
 interface Receipt {
   readonly code: string;
@@ -44,7 +37,7 @@ let late: Receipt;
 
 beforeAll(async () => {
   site = await ConsoleUnderTest.launch({ simulation, env: { PUBLIC_LOOKUPS_PER_MINUTE: String(lookUpsPerMinute) } });
-  desk = new Desk({ url: site.stack.apiUrl, issuer: site.stack.issuer });
+  desk = site.desk;
   officer = await desk.token('05431', 'desk-officer', 'cb-05431-mot-cua');
   late = await received({ ...marriageDossier, applicant });
 }, 180_000);

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { commandNames } from '@lienthong/domain';
 import type { Role, TurnName } from '@lienthong/domain';
 import type { DossierActs } from '@lienthong/contracts';
-import { Desk, marriageDossier } from '../../api/test/desk';
+import { marriageDossier } from '../../api/test/desk';
+import type { Desk } from '../../api/test/desk';
 import { ConsoleUnderTest } from './console-under-test';
 import { DossierWalk, landDossier } from './dossier-walk';
 
@@ -28,7 +29,7 @@ const dossiers = new Map<string, string>();
 
 beforeAll(async () => {
   office = await ConsoleUnderTest.launch();
-  desk = new Desk({ url: office.stack.apiUrl, issuer: office.stack.issuer });
+  desk = office.desk;
   const land = (): Promise<DossierWalk> => DossierWalk.receive(desk, '05431', landDossier);
   const marriage = (): Promise<DossierWalk> => DossierWalk.receive(desk, '05431', marriageDossier);
   const walks: Readonly<Record<string, () => Promise<DossierWalk>>> = {

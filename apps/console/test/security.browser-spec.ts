@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Desk, marriageDossier } from '../../api/test/desk';
+import { marriageDossier } from '../../api/test/desk';
+import type { Desk } from '../../api/test/desk';
 import { ConsoleUnderTest } from './console-under-test';
 import { DossierWalk, landDossier } from './dossier-walk';
 
@@ -15,7 +16,7 @@ let act: string;
 
 beforeAll(async () => {
   office = await ConsoleUnderTest.launch({ operator: true });
-  desk = new Desk({ url: office.stack.apiUrl, issuer: office.stack.issuer });
+  desk = office.desk;
   const applicant = { name: attack, idNumber: '012345678901', address: attack };
   const walks = {
     refused: await withReasons(),

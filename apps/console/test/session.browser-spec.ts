@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Desk, marriageDossier } from '../../api/test/desk';
+import { marriageDossier } from '../../api/test/desk';
+import type { Desk } from '../../api/test/desk';
 import { checkPage } from './check-page';
 import { ConsoleUnderTest } from './console-under-test';
 
@@ -16,7 +17,7 @@ let renewals = 0;
 /** Sessions of 40 s, renewed by tokens of 25 s: long enough to be without a network, short enough to see the end. */
 beforeAll(async () => {
   office = await ConsoleUnderTest.launch({ env: { ISSUER_TOKEN_SECONDS: '25', ISSUER_SESSION_SECONDS: '40' } });
-  desk = new Desk({ url: office.stack.apiUrl, issuer: office.stack.issuer });
+  desk = office.desk;
   typing = await office.signIn(who, form);
   typing.on('response', (answer) => {
     if (answer.ok() && answer.url().endsWith('/oidc/token')) renewals += 1;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Desk, marriageDossier } from '../../api/test/desk';
+import { marriageDossier } from '../../api/test/desk';
+import type { Desk } from '../../api/test/desk';
 import { checkPage } from './check-page';
 import { ConsoleUnderTest } from './console-under-test';
 
@@ -12,7 +13,7 @@ let officer: string;
 
 beforeAll(async () => {
   office = await ConsoleUnderTest.launch();
-  desk = new Desk({ url: office.stack.apiUrl, issuer: office.stack.issuer });
+  desk = office.desk;
   officer = await desk.token('05431', 'desk-officer', 'cb-05431-mot-cua');
 }, 180_000);
 afterAll(() => office.stop(), 60_000);
@@ -143,7 +144,7 @@ describe('where a deadline was missed', () => {
   afterAll(() => hurried.stop(), 60_000);
 
   it('its alert waits at the unit’s leader until it is answered', async () => {
-    const there = new Desk({ url: hurried.stack.apiUrl, issuer: hurried.stack.issuer });
+    const there = hurried.desk;
     const token = await there.token('05431', 'desk-officer', 'cb-05431-mot-cua');
     const { code } = (await there.receive(token, marriageDossier)).body;
     const page = await hurried.signIn(leader, '/viec?tab=alerts');

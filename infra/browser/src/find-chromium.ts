@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { lock } from 'proper-lockfile';
+import { findProgram } from '@lienthong/infra/servers';
 
 const run = promisify(execFile);
 
@@ -54,9 +55,7 @@ function usualSources(): readonly ChromiumSource[] {
 
 /** The first Chromium on the PATH of an environment; null if there is none. */
 export function onPath(env: NodeJS.ProcessEnv): string | null {
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const places = programs.flatMap((program) => folders.map((folder) => join(folder, program)));
-  return places.find((place) => existing(place) !== null) ?? null;
+  return programs.map((program) => findProgram(program, env)).find((place) => place !== null) ?? null;
 }
 
 function existing(path: string): string | null {

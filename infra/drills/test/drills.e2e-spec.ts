@@ -1,23 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ServerStack } from '@lienthong/infra/servers';
-import { testServers } from '@lienthong/testing';
+import { serversOfTheRun } from '@lienthong/testing';
 import type { DrillReport } from '../src/run-drills';
 import { allDrills, runDrills } from '../src/run-drills';
-
-/** The servers of the test run; drills neither stop nor kill them. */
-function serversOfTheRun(logDir: string): ServerStack {
-  const { kafkaBrokers, mongodbUri } = testServers();
-  const temporalAddress = process.env.LT_TEST_TEMPORAL ?? '';
-  const untouched = new Proxy({} as ServerStack['controls'], {
-    get: () => {
-      throw new Error('drills leave the servers alone');
-    },
-  });
-  const addresses = { temporalAddress, temporalUi: null, kafkaBrokers, mongodbUri };
-  return { addresses, logDir, controls: untouched, stop: () => Promise.resolve() };
-}
 
 /** Each trouble is made on the real servers, found, put right by an operator over HTTP, and proved; at reduced size. */
 describe('the drills', () => {

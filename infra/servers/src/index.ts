@@ -7,3 +7,4 @@ export type {
   StartServersOptions,
 } from './server.types';
 export { startServers } from './start-servers';
+export { findProgram } from './programs';

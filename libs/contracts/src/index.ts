@@ -38,6 +38,7 @@ export type {
   NamedStep,
   PreviewPaper,
 } from './http/dossiers';
+export type { ExplainedDeadline, SharedTime } from './http/deadlines';
 export type { HandedPaper, HandoffPage, ListedHandoff } from './http/handoffs';
 export type {
   PathStop,

@@ -1,6 +1,7 @@
 export { kafkaFromConfig } from './connection/kafka-connection';
 export type { ConnectionLog, KafkaSettings, LogLevel } from './connection/kafka-connection';
 export { decodeDossierEvent } from './consuming/decode-dossier-event';
+export { followTopic } from './consuming/follow-topic';
 export type { HistorySource } from './consuming/history-source';
 export { PoisonMessage } from './consuming/poison-message';
 export type { PoisonCode } from './consuming/poison-message';

@@ -71,3 +71,4 @@ export type { KafkaParts } from './health/check-kafka';
 export { checkMongo } from './health/check-mongo';
 export { checkQueues } from './health/check-queues';
 export { checkTemporal } from './health/check-temporal';
+export { sideBySide } from './running/side-by-side';

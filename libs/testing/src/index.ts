@@ -7,5 +7,6 @@ export type { PdfText } from './pdf/read-pdf';
 export { sampleCalendar } from './route/sample-calendar';
 export { sampleRoute, sampleRouteWithLegs, sampleUnits } from './route/sample-route';
 export type { SampleUnits } from './route/sample-route';
+export { serversOfTheRun } from './servers/servers-of-the-run';
 export { testServers, uniqueName } from './servers/test-servers';
 export { until } from './servers/until';

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { catalogueCode } from '@lienthong/contracts';
 import type { ProcedureList, PublicProcedure } from '@lienthong/contracts';
 import { DomainError } from '@lienthong/domain';
-import type { BilingualText, Catalogue, Unit, WorkCalendar } from '@lienthong/domain';
+import type { Catalogue, Unit, WorkCalendar } from '@lienthong/domain';
 import { LegalClock, Public } from '@lienthong/platform';
 import { DecreedCalendars } from '@lienthong/read-model';
 import { AnswersPublic } from '../operate/api-answers.decorator';
 import { checked } from '../operate/checked';
 import { CATALOGUE } from '../routes/catalogue.token';
+import { unitNameOn } from '../routes/unit-name-on';
 import { fieldsOf, isNamed, listedProcedure, publicProcedure } from './public-procedure';
 
 const on = z
@@ -61,7 +62,7 @@ export class BrowseCatalogueController {
   procedure(@Param('code') code: string, @Query() query: unknown): PublicProcedure {
     const on = this.dateOf(query);
     const found = this.catalogue.procedures.find((one) => one.code === code && isInForce(one, on));
-    if (found !== undefined) return publicProcedure(found, (unit) => this.unitName(unit, on));
+    if (found !== undefined) return publicProcedure(found, (unit) => unitNameOn(this.catalogue, unit, on));
     throw new DomainError('REQUEST.NOT_FOUND', `no procedure of this code is in force on ${on}`);
   }
 
@@ -84,11 +85,6 @@ export class BrowseCatalogueController {
   @AnswersPublic(200, 'Hours, days off and make-up days with their sources')
   calendars(): { readonly items: readonly (WorkCalendar & { readonly series: string })[] } {
     return { items: Object.entries(this.decreed.now).map(([series, calendar]) => ({ series, ...calendar })) };
-  }
-
-  private unitName(code: string, on: string): BilingualText {
-    const unit = this.catalogue.units.find((one) => one.code === code && isInForce(one, on));
-    return unit?.name ?? { vi: code, en: code };
   }
 
   private dateOf(query: unknown): string {

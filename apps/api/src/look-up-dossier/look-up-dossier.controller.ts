@@ -3,7 +3,7 @@ import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { z } from 'zod';
 import type { DossierView, PublicStatus } from '@lienthong/contracts';
-import { DomainError, findUnit, isDomainError } from '@lienthong/domain';
+import { DomainError } from '@lienthong/domain';
 import type { BilingualText, Catalogue } from '@lienthong/domain';
 import { LegalClock, Public } from '@lienthong/platform';
 import { AnswersPublic } from '../operate/api-answers.decorator';
@@ -12,6 +12,7 @@ import { publicDesks } from '../list-officers/public-desks';
 import { DossierReader } from '../read-dossier/dossier-reader';
 import { CATALOGUE } from '../routes/catalogue.token';
 import { PinnedRoutes } from '../routes/pinned-routes';
+import { unitNameOn } from '../routes/unit-name-on';
 import { CheckValue } from './check-value';
 import { publicStatus } from './public-status';
 
@@ -45,7 +46,7 @@ export class LookUpDossierController {
       procedureCase: this.routes.caseOf(view),
       procedureName: this.procedureName(view),
       phonesOf: (unit) => this.phonesOf(unit),
-      unitName: (unit) => this.unitName(unit, date),
+      unitName: (unit) => unitNameOn(this.catalogue, unit, date),
       now: this.clock.now(),
     });
   }
@@ -68,14 +69,5 @@ export class LookUpDossierController {
   private phonesOf(unit: string): readonly string[] {
     const desks = publicDesks(this.catalogue, this.clock.today(), unit);
     return desks.flatMap(({ officers }) => officers.flatMap(({ phone }) => phone ?? []));
-  }
-
-  private unitName(unit: string, date: string): BilingualText {
-    try {
-      return findUnit(this.catalogue, unit, date).name;
-    } catch (error) {
-      if (isDomainError(error)) return { vi: unit, en: unit };
-      throw error;
-    }
   }
 }

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierActs, DossierView } from '@lienthong/contracts';
-import { DomainError, actsOf, findUnit, isDomainError } from '@lienthong/domain';
+import { DomainError, actsOf } from '@lienthong/domain';
 import type { Act, BilingualText, Catalogue, Succession } from '@lienthong/domain';
 import { LegalClock, isAble } from '@lienthong/platform';
 import type { SignedIn } from '@lienthong/platform';
 import { officersOf } from '../keep-absences/absence-rules';
 import { CATALOGUE } from '../routes/catalogue.token';
 import { PinnedRoutes } from '../routes/pinned-routes';
+import { unitNameOn } from '../routes/unit-name-on';
 import { shownAct } from './shown-acts';
 
 /** Tells someone what they can do with a dossier now: what its workflow would say, and what the edge would. */
@@ -33,7 +34,7 @@ export class ActsReader {
       successions: this.successions(state.involved),
     });
     const date = view.receivedAt.slice(0, 10);
-    const unitName = (code: string): BilingualText => this.unitName(code, date);
+    const unitName = (code: string): BilingualText => unitNameOn(this.catalogue, code, date);
     const sources = { state, route, procedureCase, unitName };
     return { code: view._id, seq: view.seq, acts: acts.map((act) => shownAct(this.atTheEdge(act, who), sources)) };
   }
@@ -52,15 +53,6 @@ export class ActsReader {
     return this.catalogue.units
       .filter(({ code }) => units.includes(code))
       .flatMap(({ code, successors = [] }) => successors.map((to) => ({ from: code, to })));
-  }
-
-  private unitName(code: string, date: string): BilingualText {
-    try {
-      return findUnit(this.catalogue, code, date).name;
-    } catch (error) {
-      if (isDomainError(error)) return { vi: code, en: code };
-      throw error;
-    }
   }
 }
 

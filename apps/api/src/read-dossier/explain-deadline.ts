@@ -1,32 +1,7 @@
-import type { DossierView } from '@lienthong/contracts';
+import type { DossierView, ExplainedDeadline } from '@lienthong/contracts';
 import { DomainError, computeDeadline } from '@lienthong/domain';
-import type {
-  Allotment,
-  Deadline,
-  ExplanationLine,
-  LedgerEntry,
-  SlaClock,
-  Timeliness,
-  WorkCalendar,
-} from '@lienthong/domain';
+import type { Allotment, Deadline, SlaClock, WorkCalendar } from '@lienthong/domain';
 import type { DecreedCalendars } from '@lienthong/read-model';
-
-/** A due instant with why it is so. */
-export interface ExplainedDeadline {
-  readonly code: string;
-  /** Null while the clock is paused. */
-  readonly dueAt: string | null;
-  readonly start: string;
-  /** From when the time counts. */
-  readonly effectiveStart: string;
-  readonly allotted: Allotment;
-  readonly calendar: string;
-  readonly ledger: readonly LedgerEntry[];
-  readonly finishedAt: string | null;
-  readonly timeliness: Timeliness | null;
-  /** Lines without a gap from the start to the due instant, in both languages. */
-  readonly explanation: readonly ExplanationLine[];
-}
 
 type CountedClock = Pick<SlaClock, 'start' | 'entries' | 'dueAt'> & { readonly allotted: Allotment };
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { DossierActs, DossierDetail } from '@lienthong/contracts';
+import type { DossierActs, DossierDetail, ExplainedDeadline, SharedTime } from '@lienthong/contracts';
 import { allowedCommands, anyUnit } from '@lienthong/domain';
 import type { AllowedCommand, DossierEvent } from '@lienthong/domain';
 import { LegalClock, Needs, Who } from '@lienthong/platform';
@@ -12,9 +12,7 @@ import { checked, dossierCodeParam } from '../operate/checked';
 import { PinnedRoutes } from '../routes/pinned-routes';
 import { ActsReader } from './acts-reader';
 import { explainDeadline } from './explain-deadline';
-import type { ExplainedDeadline } from './explain-deadline';
 import { shareTime } from './share-time';
-import type { SharedTime } from './share-time';
 import { DossierReader } from './dossier-reader';
 
 const seq = z.coerce.number().int().min(0).max(1_000_000);

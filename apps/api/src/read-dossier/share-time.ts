@@ -1,16 +1,6 @@
-import type { DossierView } from '@lienthong/contracts';
+import type { DossierView, SharedTime } from '@lienthong/contracts';
 import { DomainError, timeShares } from '@lienthong/domain';
-import type { TimeShare } from '@lienthong/domain';
 import type { DecreedCalendars } from '@lienthong/read-model';
-
-/** Who had a dossier for how long; the shares sum to the whole exactly. */
-export interface SharedTime {
-  readonly code: string;
-  readonly from: string;
-  /** Its end, or now. */
-  readonly until: string;
-  readonly shares: readonly TimeShare[];
-}
 
 /** @throws DomainError `CALENDAR.UNKNOWN` if the calendar it pinned is not in the catalogue */
 export function shareTime(view: DossierView, now: string, calendars: Pick<DecreedCalendars, 'now'>): SharedTime {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Consumer, Kafka, KafkaMessage } from 'kafkajs';
+import { followTopic } from '@lienthong/messaging';
 
 /** An event of a dossier, and where it lies. */
 export interface EventMark {
@@ -42,31 +43,19 @@ export async function topicStands(
 }
 
 /** Follows the topic from the given offsets; commits nothing, since what is followed is kept here. */
-export async function followEvents(
+export function followEvents(
   kafka: Kafka,
   topic: string,
   from: ReadonlyMap<number, string>,
   onRecord: OnRecord,
 ): Promise<Consumer> {
-  const consumer = kafka.consumer({
+  return followTopic(kafka, {
+    topic,
     groupId: `lienthong-reports-${randomUUID().slice(0, 8)}`,
-    allowAutoTopicCreation: false,
-    maxWaitTimeInMs: 500,
+    from,
+    fromBeginning: true,
+    onMessage: (message, partition) => onRecord(markOf(message), partition, `${BigInt(message.offset) + 1n}`),
   });
-  try {
-    await consumer.connect();
-    await consumer.subscribe({ topic, fromBeginning: true });
-    await consumer.run({
-      autoCommit: false,
-      eachMessage: ({ partition, message }) =>
-        Promise.resolve(onRecord(markOf(message), partition, `${BigInt(message.offset) + 1n}`)),
-    });
-    for (const [partition, offset] of from) consumer.seek({ topic, partition, offset });
-    return consumer;
-  } catch (error) {
-    await consumer.disconnect().catch(() => undefined);
-    throw error;
-  }
 }
 
 /** A record that is no event is the projector's to park; here it is passed over. */

@@ -4,6 +4,7 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Consumer } from 'kafkajs';
 import { DomainError } from '@lienthong/domain';
 import type { DossierFact } from '@lienthong/domain';
+import { sideBySide } from '@lienthong/operations';
 import type { FactSnapshot } from '@lienthong/read-model';
 import { FactTable } from './fact-table';
 import type { OnRecord, TopicStand } from './event-marks';
@@ -24,7 +25,7 @@ export interface FactSources {
 const firstPatienceMs = 8_000;
 const patienceMs = 1_500;
 const retryMs = 2_000;
-const sideBySide = 8;
+const readAtOnce = 8;
 const keepEveryMs = 5 * 60_000;
 /** Fewer are read from their views as fast. */
 const worthKeeping = 1_000;
@@ -113,16 +114,14 @@ export class ReportFacts implements BeforeApplicationShutdown {
   }
 
   private async refresh(): Promise<void> {
-    const due = this.table.due(Date.now());
-    const worker = async (): Promise<void> => {
-      for (let code = due.pop(); code !== undefined && !this.stopped; code = due.pop()) {
-        const fact = await this.sources.find(code);
-        if (fact !== null) this.table.put(fact);
-        this.table.leave(code, Date.now());
-      }
+    const readAnew = async (code: string): Promise<void> => {
+      if (this.stopped) return;
+      const fact = await this.sources.find(code);
+      if (fact !== null) this.table.put(fact);
+      this.table.leave(code, Date.now());
     };
-    const workers = Promise.all(Array.from({ length: sideBySide }, worker));
-    await workers.catch((error: unknown) => this.warn('not up to date', error));
+    const reading = sideBySide(this.table.due(Date.now()), readAtOnce, readAnew);
+    await reading.catch((error: unknown) => this.warn('not up to date', error));
   }
 
   private warn(what: string, error: unknown): void {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Consumer, Kafka } from 'kafkajs';
-import { PoisonMessage, decodeDossierEvent } from '@lienthong/messaging';
+import { PoisonMessage, decodeDossierEvent, followTopic } from '@lienthong/messaging';
 import { EventRing } from './event-ring';
 import type { Numbered } from './event-ring';
 import { streamedEvent } from './streamed-event';
@@ -71,33 +71,23 @@ export class EventFeed implements BeforeApplicationShutdown {
 
   /** Begins at the ends that the topic has now: what is published while the group forms is not missed. */
   private async start(): Promise<void> {
-    const ends = await this.ends();
-    const consumer = this.kafka.consumer({
+    const consumer = await followTopic(this.kafka, {
+      topic: this.topic,
       groupId: `lienthong-stream-${this.epoch}`,
-      allowAutoTopicCreation: false,
-      maxWaitTimeInMs: 500,
+      from: await this.ends(),
+      fromBeginning: false,
+      onMessage: (message) => this.take(message),
     });
-    try {
-      await consumer.connect();
-      await consumer.subscribe({ topic: this.topic, fromBeginning: false });
-      await consumer.run({
-        autoCommit: false,
-        eachMessage: ({ message }) => Promise.resolve(this.take(message)),
-      });
-      for (const { partition, offset } of ends) consumer.seek({ topic: this.topic, partition, offset });
-    } catch (error) {
-      await consumer.disconnect().catch(() => undefined);
-      throw error;
-    }
     if (this.stopped) await consumer.disconnect();
     else this.consumer = consumer;
   }
 
-  private async ends(): Promise<readonly { readonly partition: number; readonly offset: string }[]> {
+  private async ends(): Promise<ReadonlyMap<number, string>> {
     const admin = this.kafka.admin();
     await admin.connect();
     try {
-      return await admin.fetchTopicOffsets(this.topic);
+      const offsets = await admin.fetchTopicOffsets(this.topic);
+      return new Map(offsets.map(({ partition, offset }) => [partition, offset]));
     } finally {
       await admin.disconnect();
     }

@@ -1,6 +1,6 @@
 import { GlobalOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Flex, Tooltip, Typography } from 'antd';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { live } from '../server/live';
 import { useLegalNow } from '../session/installation';
@@ -9,6 +9,7 @@ import { useMe } from '../session/use-me';
 import { showInstant } from '../text/instants';
 import { setLanguage, useBilingual, useLanguage, useTexts } from '../text/texts';
 import { roleTexts } from '../ui/status-texts';
+import { useTick } from '../ui/use-tick';
 import { appTexts } from './app.texts';
 import { openCodeSearch } from './code-search';
 
@@ -45,11 +46,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }): ReactElement {
 function LegalNow(): ReactElement {
   const say = useTexts(appTexts);
   const now = useLegalNow();
-  const [, again] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => again((count) => count + 1), tick);
-    return () => clearInterval(timer);
-  }, []);
+  useTick(tick);
   return (
     <Tooltip title={say('legalNow')}>
       <Typography.Text type="secondary">{showInstant(now())}</Typography.Text>

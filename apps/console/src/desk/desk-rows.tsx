@@ -7,6 +7,7 @@ import { useProcedureName, useUnitName } from '../ui/catalogue';
 import { ProblemAlert } from '../ui/problem-alert';
 import { statusTexts } from '../ui/status-texts';
 import { TimeLeft } from '../ui/time-left';
+import { MoreButton } from '../ui/more-button';
 import { DossierLink } from '../work/dossier-link';
 import { RowList } from '../work/row-list';
 import type { RowColumn } from '../work/row-list';
@@ -44,11 +45,7 @@ export function DeskRows({ list, onOpen }: DeskRowsProps): ReactElement {
       />
       <Flex gap="middle" align="center">
         <Typography.Text type="secondary">{say('shown', { count: rows.data.length })}</Typography.Text>
-        {rows.hasNextPage ? (
-          <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-            {say('more')}
-          </Button>
-        ) : null}
+        <MoreButton pages={rows} label={say('more')} />
       </Flex>
     </Flex>
   );

@@ -1,14 +1,7 @@
-import type { DossierActs, DossierDetail, PublicProcedure } from '@lienthong/contracts';
-import type {
-  Allotment,
-  BilingualText,
-  DossierEvent,
-  ExplanationLine,
-  LedgerEntry,
-  Timeliness,
-  TimeShare,
-} from '@lienthong/domain';
+import type { DossierActs, DossierDetail, ExplainedDeadline, PublicProcedure, SharedTime } from '@lienthong/contracts';
+import type { BilingualText, DossierEvent } from '@lienthong/domain';
 import { ask, queryText } from '../server/ask';
+import type { KnownUnits } from '../ui/catalogue';
 
 /** Answer of `GET /dossiers/{code}/events`. */
 export interface DossierHistory {
@@ -17,46 +10,12 @@ export interface DossierHistory {
   readonly events: readonly DossierEvent[];
 }
 
-/** Answer of `GET /dossiers/{code}/deadline`. */
-export interface DeadlineTold {
-  readonly dueAt: string | null;
-  readonly start: string;
-  readonly effectiveStart: string;
-  readonly allotted: Allotment;
-  readonly calendar: string;
-  readonly ledger: readonly LedgerEntry[];
-  readonly finishedAt: string | null;
-  readonly timeliness: Timeliness | null;
-  readonly explanation: readonly ExplanationLine[];
-}
-
-/** Answer of `GET /dossiers/{code}/time`. */
-export interface TimeTold {
-  readonly from: string;
-  readonly until: string;
-  readonly shares: readonly TimeShare[];
-}
-
 /** Answer of `GET /dossiers/{code}/apology-draft`. */
 export interface ApologyTold {
   readonly oldDueAt: string;
   readonly expectedAt: string | null;
   readonly proposedDueAt: string | null;
   readonly reasons: readonly { readonly text: BilingualText; readonly minutes: number }[];
-}
-
-/** A unit in force on a day, as `GET /units` tells of it. */
-export interface KnownUnit {
-  readonly code: string;
-  readonly name: BilingualText;
-  readonly tier: string;
-  readonly parent: string | null;
-  readonly offices: readonly { readonly code: string; readonly name: BilingualText }[];
-}
-
-export interface KnownUnits {
-  readonly tiers: readonly { readonly code: string; readonly name: BilingualText; readonly rank: number }[];
-  readonly items: readonly KnownUnit[];
 }
 
 /** What is asked, and under which key the answer is remembered. */
@@ -94,11 +53,11 @@ export function actsQuery(code: string): Asked<DossierActs> {
   return partQuery(code, 'acts', '/acts');
 }
 
-export function deadlineQuery(code: string): Asked<DeadlineTold> {
+export function deadlineQuery(code: string): Asked<ExplainedDeadline> {
   return partQuery(code, 'deadline', '/deadline');
 }
 
-export function timeQuery(code: string): Asked<TimeTold> {
+export function timeQuery(code: string): Asked<SharedTime> {
   return partQuery(code, 'time', '/time');
 }
 

@@ -1,6 +1,6 @@
 import type { PublicProcedure } from '@lienthong/contracts';
 import type { BilingualText } from '@lienthong/domain';
-import type { KnownUnits } from './dossier-queries';
+import type { KnownUnits } from '../ui/catalogue';
 
 /** Puts names to the codes that a dossier's history speaks in; what has no name is shown by its code. */
 export interface DossierNames {

@@ -10,7 +10,8 @@ import { RowList } from '../work/row-list';
 import { SelectionBar } from '../work/selection-bar';
 import { useEach } from '../work/use-each';
 import type { Each } from '../work/use-each';
-import { useTick } from '../work/use-tick';
+import { useTick } from '../ui/use-tick';
+import { MoreButton } from '../ui/more-button';
 import { HandoffActions } from './handoff-actions';
 import type { HandoffAct } from './handoff-actions';
 import { useHandoffColumns } from './handoff-columns';
@@ -150,19 +151,14 @@ interface ListFrameProps {
 }
 
 function ListFrame({ list, empty, children }: ListFrameProps): ReactElement {
-  const say = useTexts(handoffTexts);
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const { data, error, isPending, refetch } = list;
   if (isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   return (
     <>
       {error === null ? null : <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined || data.rows.length > 0 ? null : <Empty description={empty} />}
       {data === undefined || data.rows.length === 0 ? null : children}
-      {hasNextPage ? (
-        <Button style={{ marginTop: 12 }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={list} style={{ marginTop: 12 }} />
     </>
   );
 }

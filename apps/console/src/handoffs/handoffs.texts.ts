@@ -79,7 +79,6 @@ export const handoffTexts = defineTexts('handoffs', {
   news: { vi: 'Vừa thay đổi', en: 'Just changed' },
   close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Hủy', en: 'Cancel' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   whyRefuse: { vi: 'Vì sao không tiếp nhận', en: 'Why it is not accepted' },
   whyRecall: { vi: 'Vì sao rút lại', en: 'Why it is recalled' },
   reasonHelp: {

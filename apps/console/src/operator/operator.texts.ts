@@ -9,7 +9,6 @@ export const operatorTexts = defineTexts('operator', {
   ago: { vi: '{{time}} trước', en: '{{time}} ago' },
   in: { vi: 'sau {{time}}', en: 'in {{time}}' },
   now: { vi: 'ngay bây giờ', en: 'right now' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   refresh: { vi: 'Đọc lại', en: 'Read again' },
   copy: { vi: 'Chép', en: 'Copy' },
   none: { vi: '–', en: '–' },

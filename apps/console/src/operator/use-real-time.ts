@@ -1,5 +1,5 @@
 import { useTexts } from '../text/texts';
-import { useTick } from '../work/use-tick';
+import { useTick } from '../ui/use-tick';
 import { operatorTexts } from './operator.texts';
 import { spanOf } from './real-time';
 

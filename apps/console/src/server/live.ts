@@ -1,6 +1,7 @@
 import { EventSource } from 'eventsource';
 import { currentToken } from './ask';
 import { queryClient } from './query-client';
+import { untilSeen } from './until-seen';
 
 /** What the stream tells of an event of a dossier. */
 export interface LiveEvent {
@@ -15,6 +16,8 @@ export interface LiveEvent {
 export type LiveState = 'connecting' | 'live' | 'broken';
 
 const listsAtMostEveryMs = 1_000;
+/** Events of one command come together; one look is enough for them. */
+const togetherMs = 100;
 
 /**
  * Keeps what is shown current. After a break the stream goes on behind the last event it had; where that cannot be, the
@@ -24,6 +27,8 @@ class Live {
   state: LiveState = 'connecting';
   private source: EventSource | undefined;
   private listsTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Newest event told of each dossier that is looked at and not asked anew yet. */
+  private readonly catchingUp = new Map<string, number>();
   private readonly stateListeners = new Set<() => void>();
   private readonly eventListeners = new Set<(event: LiveEvent) => void>();
 
@@ -55,13 +60,39 @@ class Live {
   }
 
   private take(event: LiveEvent): void {
-    void queryClient.invalidateQueries({ queryKey: ['dossier', event.code] });
+    this.catchUp(event);
     this.eventListeners.forEach((listener) => listener(event));
     // A busy city has many events a second; nobody reads lists faster than this.
     this.listsTimer ??= setTimeout(() => {
       this.listsTimer = undefined;
       void queryClient.invalidateQueries({ queryKey: ['list'] });
     }, listsAtMostEveryMs);
+  }
+
+  /**
+   * The stream and the view read the same log side by side: what is asked at the first word of an event may still be
+   * without it, and no second word comes. So what someone looks at is asked anew once the view has the event.
+   */
+  private catchUp({ code, seq }: LiveEvent): void {
+    const queryKey = ['dossier', code];
+    if (queryClient.getQueryCache().findAll({ queryKey, type: 'active' }).length === 0) {
+      void queryClient.invalidateQueries({ queryKey });
+      return;
+    }
+    const told = this.catchingUp.get(code);
+    this.catchingUp.set(code, Math.max(seq, told ?? 0));
+    if (told !== undefined) return;
+    setTimeout(() => {
+      const newest = this.catchingUp.get(code) ?? seq;
+      this.catchingUp.delete(code);
+      void this.askAnew(code, newest);
+    }, togetherMs);
+  }
+
+  private async askAnew(code: string, seq: number): Promise<void> {
+    // A view that is further behind than the API waits for is asked a second time; then it is the operators' matter.
+    if (!(await untilSeen(code, seq))) await untilSeen(code, seq);
+    await queryClient.invalidateQueries({ queryKey: ['dossier', code] });
   }
 
   private become(state: LiveState): void {

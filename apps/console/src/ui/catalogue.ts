@@ -1,33 +1,34 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ProcedureList } from '@lienthong/contracts';
 import { ask } from '../server/ask';
 import { useBilingual } from '../text/texts';
 import type { Bilingual } from '../text/texts';
 
-interface Units {
-  readonly tiers: readonly { readonly code: string; readonly name: Bilingual; readonly rank: number }[];
-  readonly items: readonly { readonly code: string; readonly name: Bilingual; readonly tier: string }[];
+/** A unit in force on a day, as `GET /units` tells of it. */
+export interface KnownUnit {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly tier: string;
+  readonly parent: string | null;
+  readonly offices: readonly { readonly code: string; readonly name: Bilingual }[];
 }
 
-interface ProcedureNames {
-  readonly items: readonly {
-    readonly code: string;
-    readonly name: Bilingual;
-    readonly field: { readonly code: string; readonly name: Bilingual };
-    readonly cases: readonly { readonly code: string; readonly name: Bilingual }[];
-  }[];
+export interface KnownUnits {
+  readonly tiers: readonly { readonly code: string; readonly name: Bilingual; readonly rank: number }[];
+  readonly items: readonly KnownUnit[];
 }
 
 const rarely = 10 * 60_000;
 
 export const unitsQuery = queryOptions({
   queryKey: ['catalogue', 'units'],
-  queryFn: () => ask<Units>('/units'),
+  queryFn: () => ask<KnownUnits>('/units'),
   staleTime: rarely,
 });
 
 export const proceduresQuery = queryOptions({
   queryKey: ['catalogue', 'procedures'],
-  queryFn: () => ask<ProcedureNames>('/procedures'),
+  queryFn: () => ask<ProcedureList>('/procedures'),
   staleTime: rarely,
 });
 

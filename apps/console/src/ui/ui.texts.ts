@@ -1,6 +1,7 @@
 import { defineTexts } from '../text/texts';
 
 export const uiTexts = defineTexts('ui', {
+  more: { vi: 'Xem thêm', en: 'Show more' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   paused: { vi: 'Tạm dừng', en: 'Paused' },

@@ -18,7 +18,7 @@ import { DossierLink } from './dossier-link';
 import { RowList } from './row-list';
 import type { RowColumn } from './row-list';
 import { actsFreshMs } from './use-acts';
-import { useTick } from './use-tick';
+import { useTick } from '../ui/use-tick';
 import { workTexts } from './work.texts';
 
 /** Dossiers whose alerts are looked at: the newest. */

@@ -1,10 +1,11 @@
-import { Button, Empty, Flex, Skeleton, Typography } from 'antd';
+import { Empty, Flex, Skeleton, Typography } from 'antd';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useTexts } from '../text/texts';
 import { ProblemAlert } from '../ui/problem-alert';
 import type { Queue } from './use-queue';
-import { useTick } from './use-tick';
+import { useTick } from '../ui/use-tick';
+import { MoreButton } from '../ui/more-button';
 import { workTexts } from './work.texts';
 
 interface QueueFrameProps {
@@ -20,7 +21,7 @@ const tickMs = 30_000;
 export function QueueFrame({ queue, empty, children }: QueueFrameProps): ReactElement {
   const say = useTexts(workTexts);
   useTick(tickMs);
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
+  const { data, error, isPending, refetch } = queue;
   if (isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   const failed = error === null ? null : <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <>{failed}</>;
@@ -37,11 +38,7 @@ export function QueueFrame({ queue, empty, children }: QueueFrameProps): ReactEl
             {total === undefined ? say('shown', { count }) : say('shownOf', { count, total: all })}
           </Typography.Text>
         )}
-        {hasNextPage ? (
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('more')}
-          </Button>
-        ) : null}
+        <MoreButton pages={queue} />
       </Flex>
     </>
   );

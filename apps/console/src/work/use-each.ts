@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import { ask } from '../server/ask';
+import { giveCommand } from '../server/give-command';
+import type { IntentKeys } from '../server/give-command';
 import { queryClient } from '../server/query-client';
-import { ServerProblem } from '../server/server-problem';
-import type { ShownReceipt } from '../server/use-command';
+import type { ServerProblem } from '../server/server-problem';
+import { untilSeen } from '../server/until-seen';
 import { runEach } from './run-each';
 import type { Ended } from './run-each';
 
@@ -21,11 +22,6 @@ export interface Each {
   readonly forget: () => void;
 }
 
-interface Given {
-  readonly name: string;
-  readonly body: object;
-}
-
 const most = 4;
 
 /**
@@ -33,14 +29,16 @@ const most = 4;
  * key, so nothing is done twice.
  */
 export function useEach(): Each {
-  const keys = useRef(new Map<string, string>());
+  const keys = useRef<IntentKeys>(new Map());
   const [progress, setProgress] = useState<Each['progress']>(null);
   const [outcomes, setOutcomes] = useState<Each['outcomes']>([]);
   const run: Each['run'] = async (codes, { name, dataOf }) => {
     setOutcomes([]);
     setProgress({ ended: 0, of: codes.length });
     const act = async (code: string): Promise<void> => {
-      await give(keys.current, code, { name, body: await dataOf(code) });
+      const { seq } = await giveCommand(keys.current, { code, name, data: await dataOf(code) });
+      // Lists are asked anew only once they can show it.
+      await untilSeen(code, seq);
     };
     const onEnd = (ended: number): void => setProgress({ ended, of: codes.length });
     const ended = await runEach<ServerProblem>(codes, act, { most, onEnd });
@@ -53,20 +51,4 @@ export function useEach(): Each {
     return ended;
   };
   return { progress, outcomes, run, forget: () => setOutcomes([]) };
-}
-
-async function give(keys: Map<string, string>, code: string, { name, body }: Given): Promise<void> {
-  const intent = JSON.stringify([code, name, body]);
-  const idempotencyKey = keys.get(intent) ?? crypto.randomUUID();
-  keys.set(intent, idempotencyKey);
-  const path = `/dossiers/${encodeURIComponent(code)}`;
-  try {
-    const { seq } = await ask<ShownReceipt>(`${path}/commands/${name}`, { method: 'POST', body, idempotencyKey });
-    keys.delete(intent);
-    // Lists are asked anew only once they can show it.
-    await ask(`${path}?min-seq=${seq}`).catch(() => undefined);
-  } catch (error) {
-    if (error instanceof ServerProblem && !error.passes) keys.delete(intent);
-    throw error;
-  }
 }

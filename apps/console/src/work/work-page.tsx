@@ -5,12 +5,13 @@ import type { ReactElement } from 'react';
 import { useMe } from '../session/use-me';
 import { useTexts } from '../text/texts';
 import { PageHeader } from '../ui/page-header';
+import { useKept } from '../ui/use-kept';
 import { AlertsPanel } from './alerts-panel';
 import { KeyHelp } from './key-help';
 import { ListTabs } from './list-tabs';
 import { QueuePanel } from './queue-panel';
+import { viewsOf } from './saved-views';
 import { SignPanel } from './sign-panel';
-import { useSavedViews } from './use-saved-views';
 import { ViewsMenu } from './views-menu';
 import { WorkFilters } from './work-filters';
 import { isSameSearch, leaderTabs, queueTabs, tidy } from './work-search';
@@ -23,7 +24,7 @@ export function WorkPage(): ReactElement {
   const me = useMe();
   const navigate = useNavigate();
   const search = useSearch({ from: '/office/viec' });
-  const [views, keepViews] = useSavedViews();
+  const [views, keepViews] = useKept('views', viewsOf);
   const go = (to: WorkSearch, replace = false): void => void navigate({ to: '/viec', search: tidy(to), replace });
   const first = useRef(true);
   useEffect(() => {

@@ -44,7 +44,6 @@ export const workTexts = defineTexts('work', {
   shown: { vi: 'Đang hiện {{count}} hồ sơ', en: '{{count}} dossiers shown' },
   shownOf: { vi: 'Đang hiện {{count}} trong {{total}} hồ sơ', en: '{{count}} of {{total}} dossiers shown' },
   atLeast: { vi: 'hơn {{total}}', en: 'more than {{total}}' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   selectRow: { vi: 'Chọn hồ sơ {{code}}', en: 'Select dossier {{code}}' },
   selected: { vi: 'Đã chọn {{count}} hồ sơ', en: '{{count}} selected' },
   clearSelection: { vi: 'Bỏ chọn', en: 'Clear selection' },

@@ -3,10 +3,10 @@ import { Flex, Select, Skeleton, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useMe } from '../../session/use-me';
 import { useBilingual, useTexts } from '../../text/texts';
+import { proceduresQuery } from '../../ui/catalogue';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fits } from '../procedure-search';
 import { receiveTexts } from './receive.texts';
-import { offeredProceduresQuery } from './reception-queries';
 
 interface ProcedureSelectProps {
   /** Code; empty while none is chosen. */
@@ -25,7 +25,7 @@ export function ProcedureSelect({ value, disabled, onChoose }: ProcedureSelectPr
   const say = useTexts(receiveTexts);
   const pick = useBilingual();
   const me = useMe();
-  const { data, error, refetch } = useQuery(offeredProceduresQuery);
+  const { data, error, refetch } = useQuery(proceduresQuery);
   if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active paragraph={{ rows: 1 }} />;
   const received = data.items.filter((one) => one.receivedAt.includes(me.unit.tier));

@@ -1,18 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { DeadlinePreview, DeadlinePreviewRequest, ProcedureList, PublicProcedure } from '@lienthong/contracts';
+import type { DeadlinePreview, DeadlinePreviewRequest, PublicProcedure } from '@lienthong/contracts';
 import { ask } from '../../server/ask';
 import type { Choice } from './reception';
 
 const rarely = 10 * 60_000;
 const previewEvery = 30_000;
-
-/** All procedures in force; the key is that of the console's names of procedures, since it is the same answer. */
-export const offeredProceduresQuery = queryOptions({
-  queryKey: ['catalogue', 'procedures'],
-  queryFn: () => ask<ProcedureList>('/procedures'),
-  staleTime: rarely,
-});
 
 export function useProcedure(code: string): UseQueryResult<PublicProcedure> {
   return useQuery({

@@ -1,6 +1,7 @@
 import type { ReceiveDossier } from '@lienthong/contracts';
 import { ask } from '../../server/ask';
 import { queryClient } from '../../server/query-client';
+import { untilSeen } from '../../server/until-seen';
 
 /** Answer of `POST /dossiers`. */
 export interface ReceivedAnswer {
@@ -22,7 +23,7 @@ export interface Submission {
 export async function submit({ key, body }: Submission): Promise<ReceivedAnswer> {
   const answer = await ask<ReceivedAnswer>('/dossiers', { method: 'POST', body, idempotencyKey: key });
   const { code, check, status, dueAt } = answer;
-  if (status === 'received') await ask(`/dossiers/${encodeURIComponent(code)}?min-seq=1`).catch(() => undefined);
+  if (status === 'received') await untilSeen(code, 1);
   void queryClient.invalidateQueries({ queryKey: ['list'] });
   return { code, check, status, dueAt };
 }

@@ -11,8 +11,8 @@ import { useDossierNames } from '../../dossier/names';
 import { useBilingual, useTexts } from '../../text/texts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { actOf, isAllowed } from '../../work/use-acts';
-import type { DeskSlip } from '../print-slip';
 import { usePrint } from '../use-print';
+import type { DeskSlip } from '../use-print';
 import { StepOutcomes } from './step-outcomes';
 import { turnTexts } from './turn.texts';
 

@@ -6,6 +6,7 @@ import { useBilingual, useTexts } from '../../text/texts';
 import { RadioField, TextField } from './act-field';
 import type { ActFieldsProps } from './act-fields';
 import { actFieldTexts } from './act.texts';
+import { ReasonFields } from './reason-fields';
 import type { FieldProblem } from './draft-reader';
 
 const plain = { border: 0, padding: 0, margin: '0 0 12px' } as const;
@@ -160,15 +161,7 @@ export function DisputePaperFields({ act, form }: ActFieldsProps<'dispute-paper'
         onChange={(paper) => set({ paper })}
         choices={(act.papers ?? []).map((paper) => ({ value: paper.code, label: pick(paper.name) }))}
       />
-      <TextField
-        id="act-reason"
-        label={say('reason')}
-        rows={3}
-        max={1000}
-        value={draft.reason}
-        problem={problems.reason}
-        onChange={(reason) => set({ reason })}
-      />
+      <ReasonFields form={form} rows={3} />
     </>
   );
 }

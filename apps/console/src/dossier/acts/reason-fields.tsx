@@ -5,15 +5,20 @@ import type { DraftForm } from './act-field';
 import type { ActFieldsProps } from './act-fields';
 import { actFieldTexts } from './act.texts';
 
-/** Acts that take nothing but why. */
-export function ReasonFields({ form }: { readonly form: DraftForm<{ readonly reason: string }> }): ReactElement {
+interface ReasonFieldsProps {
+  readonly form: DraftForm<{ readonly reason: string }>;
+  readonly rows?: number;
+}
+
+/** Why: all that many acts take, and a part of others. */
+export function ReasonFields({ form, rows = 4 }: ReasonFieldsProps): ReactElement {
   const say = useTexts(actFieldTexts);
   const { draft, set, problems } = form;
   return (
     <TextField
       id="act-reason"
       label={say('reason')}
-      rows={4}
+      rows={rows}
       max={1000}
       value={draft.reason}
       problem={problems.reason}

@@ -13,6 +13,7 @@ import { RadioField, SelectField, TextField } from './act-field';
 import type { DraftForm } from './act-field';
 import type { ActFieldsProps } from './act-fields';
 import { actFieldTexts } from './act.texts';
+import { ReasonFields } from './reason-fields';
 
 /** Ways out of the step by name, each with where it leads. */
 export function CompleteStepFields({ act, names, form }: ActFieldsProps<'complete-step'>): ReactElement {
@@ -35,7 +36,6 @@ export function CompleteStepFields({ act, names, form }: ActFieldsProps<'complet
 }
 
 export function ReturnStepFields({ act, names, form }: ActFieldsProps<'return-step'>): ReactElement {
-  const say = useTexts(actFieldTexts);
   const { draft, set, problems } = form;
   return (
     <>
@@ -44,15 +44,7 @@ export function ReturnStepFields({ act, names, form }: ActFieldsProps<'return-st
         names={names}
         form={{ draft, problems, set: ({ outcome }) => outcome !== undefined && set({ outcome }) }}
       />
-      <TextField
-        id="act-reason"
-        label={say('reason')}
-        rows={4}
-        max={1000}
-        value={draft.reason}
-        problem={problems.reason}
-        onChange={(reason) => set({ reason })}
-      />
+      <ReasonFields form={form} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useSayCoded } from '../history/use-say-event';
 import { NumberField, RadioField, TextField } from './act-field';
 import type { ActFieldsProps } from './act-fields';
 import { actFieldTexts } from './act.texts';
+import { ReasonFields } from './reason-fields';
 import { NoteField } from './leg-fields';
 
 /** A leader extends with the apology in sight that the applicant will be sent. */
@@ -32,15 +33,7 @@ export function ExtendDeadlineFields({ code, act, form }: ActFieldsProps<'extend
         help={limits.length === 0 ? undefined : limits.join(' · ')}
         onChange={(amount) => set({ amount })}
       />
-      <TextField
-        id="act-reason"
-        label={say('reason')}
-        rows={3}
-        max={1000}
-        value={draft.reason}
-        problem={problems.reason}
-        onChange={(reason) => set({ reason })}
-      />
+      <ReasonFields form={form} rows={3} />
     </>
   );
 }

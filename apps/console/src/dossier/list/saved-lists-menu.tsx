@@ -2,12 +2,11 @@ import { DeleteOutlined, SaveOutlined, StarOutlined } from '@ant-design/icons';
 import { Button, Empty, Flex, Input, Popover } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useMe } from '../../session/use-me';
 import { useTexts } from '../../text/texts';
+import { useKept } from '../../ui/use-kept';
 import type { ListSearch } from './list-search';
 import { listTexts } from './list.texts';
 import { listsOf, withList, withoutList } from './saved-lists';
-import type { SavedList } from './saved-lists';
 
 interface SavedListsProps {
   readonly search: ListSearch;
@@ -17,7 +16,7 @@ interface SavedListsProps {
 /** Lists under names of one's own; they stay in this browser and hold no dossier, only what was asked. */
 export function SavedListsMenu({ search, onOpen }: SavedListsProps): ReactElement {
   const say = useTexts(listTexts);
-  const [lists, keep] = useSavedLists();
+  const [lists, keep] = useKept('dossier-lists', listsOf);
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -87,14 +86,4 @@ function SaveForm({ onSave }: { readonly onSave: (name: string) => void }): Reac
       </Button>
     </Flex>
   );
-}
-
-function useSavedLists(): [readonly SavedList[], (lists: readonly SavedList[]) => void] {
-  const key = `lienthong.dossier-lists.${useMe().subject}`;
-  const [lists, setLists] = useState(() => listsOf(localStorage.getItem(key)));
-  const keep = (next: readonly SavedList[]): void => {
-    setLists(next);
-    localStorage.setItem(key, JSON.stringify(next));
-  };
-  return [lists, keep];
 }

@@ -6,7 +6,7 @@ import type { SlaClock } from '@lienthong/domain';
 import { showInstant } from '../../text/instants';
 import { useTexts } from '../../text/texts';
 import { TimeLeft } from '../../ui/time-left';
-import { useTick } from '../../work/use-tick';
+import { useTick } from '../../ui/use-tick';
 import { useSayCoded } from '../history/use-say-event';
 import type { DossierNames } from '../names-of';
 import { dossierTexts } from './dossier.texts';

@@ -26,13 +26,11 @@ import type { PageTab } from './page-search';
 import { PapersTab } from './papers-tab';
 import { SlipsCard } from './slips-card';
 import { TimeTab } from './time-tab';
-import { useCaughtUp } from './use-caught-up';
 
 /** Everything of one dossier: where it is, by when, what can be done, and how it came here. */
 export function DossierPage(): ReactElement {
   const say = useTexts(dossierTexts);
   const { code } = useParams({ from: '/office/ho-so/$code' });
-  useCaughtUp(code);
   const detail = useQuery(detailQuery(code));
   const history = useQuery(historyQuery(code));
   const names = useDossierNames(detail.data);

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Flex, Skeleton, Tag, Timeline, Typography } from 'antd';
 import type { ReactElement } from 'react';
+import type { ExplainedDeadline } from '@lienthong/contracts';
 import type { ExplanationKind, ExplanationLine } from '@lienthong/domain';
 import { showInstant } from '../../text/instants';
 import { useBilingual, useTexts } from '../../text/texts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useWorkingSpan } from '../route/use-span';
 import { deadlineQuery } from '../dossier-queries';
-import type { DeadlineTold } from '../dossier-queries';
 import { dossierTexts } from './dossier.texts';
 
 const aMinute = 60_000;
@@ -50,7 +50,7 @@ export function WhyDate({ code, open, onClose }: WhyDateProps): ReactElement {
   );
 }
 
-function Explained({ told }: { readonly told: DeadlineTold }): ReactElement {
+function Explained({ told }: { readonly told: ExplainedDeadline }): ReactElement {
   const say = useTexts(dossierTexts);
   const { dueAt, start, effectiveStart, allotted, explanation } = told;
   const sum = {

@@ -1,5 +1,5 @@
 import type { DossierEvent, DossierState, ProcedureCase, RouteStep, UnitSelector } from '@lienthong/domain';
-import type { KnownUnits } from '../dossier-queries';
+import type { KnownUnits } from '../../ui/catalogue';
 
 /** A dossier on its way from one unit to another. */
 export interface HandoffTold {

@@ -8,6 +8,7 @@ import { ask, queryText } from '../../server/ask';
 import { useTexts } from '../../text/texts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { MoreButton } from '../../ui/more-button';
 import { AsOf } from '../as-of';
 import '../manager.css';
 import { measureTexts } from '../measure.texts';
@@ -53,7 +54,7 @@ export function ReportedPage(): ReactElement {
 function Listing(): ReactElement {
   const say = useTexts(reportedTexts);
   const search = reportedSearchOf(useSearch({ strict: false }));
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: ['reports', 'dossiers', search],
     queryFn: ({ pageParam, signal }) =>
       ask<ReportDossiers>(`/reports/dossiers${queryText({ ...search, cursor: pageParam, limit: pageSize })}`, {
@@ -63,6 +64,7 @@ function Listing(): ReactElement {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
+  const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   const failed = error === null ? null : <ProblemAlert error={error} onRetry={() => void refetch()} />;
   const first = data?.pages[0];
@@ -85,11 +87,7 @@ function Listing(): ReactElement {
           <ReportedRows rows={rows} />
         </>
       )}
-      {hasNextPage ? (
-        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()} style={{ marginTop: 12 }}>
-          {say('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={query} style={{ marginTop: 12 }} />
     </>
   );
 }

@@ -29,7 +29,6 @@ export const reportedTexts = defineTexts('manager-dossiers', {
   'open-on-time': { vi: 'Đang giải quyết, trong hạn', en: 'In process, in time' },
   'open-late': { vi: 'Đang giải quyết, quá hạn', en: 'In process, late' },
   'open-paused': { vi: 'Tạm dừng', en: 'Paused' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   empty: { vi: 'Không còn hồ sơ nào ở con số này', en: 'No dossier is behind this number any more' },
   emptyHelp: {
     vi: 'Số liệu có thể đã thay đổi từ lúc bạn bấm. Quay lại để xem số mới.',

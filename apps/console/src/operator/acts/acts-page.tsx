@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Flex, Skeleton, Typography } from 'antd';
+import { Empty, Flex, Skeleton, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import type { Operation } from '@lienthong/contracts';
 import { isAble, useMe } from '../../session/use-me';
 import { useTexts } from '../../text/texts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { MoreButton } from '../../ui/more-button';
 import { RowList } from '../../work/row-list';
 import type { RowColumn } from '../../work/row-list';
 import { LinkButton } from '../link-button';
@@ -21,11 +22,11 @@ import { useSelectionText } from './use-selection-text';
 /** All acts, the last requested first. */
 export function ActsPage(): ReactElement {
   const say = useTexts(runTexts);
-  const common = useTexts(operatorTexts);
   const me = useMe();
   const navigate = useNavigate();
   const columns = useColumns();
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(operationsQuery);
+  const query = useInfiniteQuery(operationsQuery);
+  const { data, error, refetch } = query;
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
   const able = isAble(me, 'operations.act');
   return (
@@ -55,11 +56,7 @@ export function ActsPage(): ReactElement {
             label={say('listLabel')}
             onOpen={({ id }) => void navigate({ to: '/van-hanh/dot/$id', params: { id } })}
           />
-          {hasNextPage ? (
-            <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
-              {common('more')}
-            </Button>
-          ) : null}
+          <MoreButton pages={query} />
         </Flex>
       )}
     </>

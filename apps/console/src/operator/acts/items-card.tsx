@@ -5,16 +5,16 @@ import type { ReactElement } from 'react';
 import type { ItemStatus, Operation, OperationItem } from '@lienthong/contracts';
 import { useBilingual, useTexts } from '../../text/texts';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { saveFile } from '../../ui/save-file';
+import { MoreButton } from '../../ui/more-button';
 import { RowList } from '../../work/row-list';
 import type { RowColumn } from '../../work/row-list';
 import { itemsQuery } from '../operator-queries';
-import { operatorTexts } from '../operator.texts';
 import { InstanceLink } from '../subject-name';
 import { isUnderWay } from './act-standing';
 import { actTexts } from './act.texts';
 import { ItemDetails } from './item-details';
 import { runTexts } from './run.texts';
-import { saveFile } from './save-file';
 import { ItemTag } from './standing-tag';
 
 const statuses = ['previewed', 'unable', 'applying', 'applied', 'progressed', 'not-progressed', 'skipped'] as const;
@@ -22,7 +22,6 @@ const statuses = ['previewed', 'unable', 'applying', 'applied', 'progressed', 'n
 /** Every dossier of it: what would be done, what became of it, and the event that proves it. */
 export function ItemsCard({ operation }: { readonly operation: Operation }): ReactElement {
   const say = useTexts(runTexts);
-  const common = useTexts(operatorTexts);
   const [status, choose] = useState<ItemStatus>();
   const [shown, show] = useState<string | null>(null);
   const query = useInfiniteQuery(itemsQuery(operation.id, status, isUnderWay(operation)));
@@ -47,11 +46,7 @@ export function ItemsCard({ operation }: { readonly operation: Operation }): Rea
             onOpen={({ code }) => show(code)}
           />
         )}
-        {query.hasNextPage ? (
-          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-            {common('more')}
-          </Button>
-        ) : null}
+        <MoreButton pages={query} />
       </Flex>
       <Drawer open={one !== undefined} onClose={() => show(null)} title={shown ?? ''} size={520} destroyOnHidden>
         {one === undefined ? null : <ItemDetails item={one} />}

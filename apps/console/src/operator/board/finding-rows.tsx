@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Flex, Skeleton, Typography } from 'antd';
+import { Empty, Flex, Skeleton, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import type { Finding } from '@lienthong/contracts';
 import { useBilingual, useTexts } from '../../text/texts';
 import { useUnitName } from '../../ui/catalogue';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { MoreButton } from '../../ui/more-button';
 import { RowList } from '../../work/row-list';
 import type { RowColumn } from '../../work/row-list';
 import { KindTag } from '../kind-tag';
@@ -20,10 +21,10 @@ import { boardTexts } from './board.texts';
 /** What is stuck one by one, what lasts longest first. */
 export function FindingRows({ search }: { readonly search: BoardSearch }): ReactElement {
   const say = useTexts(boardTexts);
-  const common = useTexts(operatorTexts);
   const navigate = useNavigate();
   const columns = useColumns();
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(stuckQuery(search));
+  const query = useInfiniteQuery(stuckQuery(search));
+  const { data, error, refetch } = query;
   if (error !== null && data === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active />;
   const rows = data.pages.flatMap(({ items }) => items);
@@ -35,11 +36,7 @@ export function FindingRows({ search }: { readonly search: BoardSearch }): React
     <Flex vertical gap="small">
       <Typography.Text type="secondary">{say('total', { count: data.pages[0]?.total ?? rows.length })}</Typography.Text>
       <RowList rows={rows} codeOf={({ id }) => id} columns={columns} label={say('listLabel')} onOpen={open} />
-      {hasNextPage ? (
-        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
-          {common('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={query} />
     </Flex>
   );
 }

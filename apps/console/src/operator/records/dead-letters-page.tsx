@@ -6,6 +6,7 @@ import type { ListedDeadLetters } from '@lienthong/contracts';
 import { useTexts } from '../../text/texts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { MoreButton } from '../../ui/more-button';
 import { RowList } from '../../work/row-list';
 import type { RowColumn } from '../../work/row-list';
 import { deadLettersQuery } from '../operator-queries';
@@ -21,8 +22,8 @@ export function DeadLettersPage(): ReactElement {
   const common = useTexts(operatorTexts);
   const navigate = useNavigate();
   const columns = useColumns();
-  const { data, error, refetch, isFetching, fetchNextPage, hasNextPage, isFetchingNextPage } =
-    useInfiniteQuery(deadLettersQuery);
+  const query = useInfiniteQuery(deadLettersQuery);
+  const { data, error, refetch, isFetching } = query;
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
   const open = ({ code }: ListedDeadLetters): void => {
     if (code !== null) void navigate({ to: '/van-hanh/su-kien-treo/$code', params: { code } });
@@ -52,11 +53,7 @@ export function DeadLettersPage(): ReactElement {
             label={say('listLabel')}
             onOpen={open}
           />
-          {hasNextPage ? (
-            <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
-              {common('more')}
-            </Button>
-          ) : null}
+          <MoreButton pages={query} />
         </Flex>
       )}
     </>

@@ -7,6 +7,7 @@ import type { TrailRecord, TrailStep } from '@lienthong/contracts';
 import { useTexts } from '../../text/texts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { MoreButton } from '../../ui/more-button';
 import { RowList } from '../../work/row-list';
 import type { RowColumn } from '../../work/row-list';
 import { Facts } from '../facts';
@@ -45,7 +46,8 @@ function Records({ newest }: { readonly newest: number }): ReactElement {
   const [shown, show] = useState<TrailRecord | null>(null);
   const wanted = useDeferredValue(typed);
   const columns = useColumns(show);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(trailQuery(newest));
+  const query = useInfiniteQuery(trailQuery(newest));
+  const { data, error, refetch } = query;
   if (error !== null && data === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active />;
   const loaded = data.pages.flatMap(({ items }) => [...items].reverse());
@@ -77,11 +79,7 @@ function Records({ newest }: { readonly newest: number }): ReactElement {
       ) : (
         <RowList rows={rows} codeOf={({ _id }) => _id} columns={columns} label={say('listLabel')} onOpen={show} />
       )}
-      {hasNextPage ? (
-        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
-          {say('older')}
-        </Button>
-      ) : null}
+      <MoreButton pages={query} label={say('older')} />
       <Drawer
         open={shown !== null}
         onClose={() => show(null)}

@@ -1,5 +1,5 @@
 import type { ServerStack } from '@lienthong/infra/servers';
-import { testServers } from '@lienthong/testing';
+import { testServers } from './test-servers';
 
 /** The servers that the test run started; a spec neither stops nor kills them. */
 export function serversOfTheRun(logDir: string): ServerStack {
