@@ -46,6 +46,7 @@ describe('who may use which route', () => {
       'GET /api/v1/dossiers/:code/deadline': 'dossier.read',
       'GET /api/v1/dossiers/:code/time': 'dossier.read',
       'GET /api/v1/dossiers/:code/slips/:form.pdf': 'slip.print',
+      'GET /api/v1/slips/:form.pdf': 'slip.print',
       'GET /api/v1/dossiers/:code/apology-draft': 'dossier.read',
       'GET /api/v1/alerts': 'queue.read',
       'POST /api/v1/absences': 'absence.keep',

@@ -36,6 +36,7 @@ import { ActsReader } from './read-dossier/acts-reader';
 import { DossierReader } from './read-dossier/dossier-reader';
 import { ReadDossierController } from './read-dossier/read-dossier.controller';
 import { PrintSlipController } from './print-slips/print-slip.controller';
+import { PrintSlipsController } from './print-slips/print-slips.controller';
 import { SlipPrinter } from './print-slips/slip-printer';
 import { StoredApplicants } from './print-slips/stored-applicants';
 import { Intakes } from './receive-dossier/intakes';
@@ -64,6 +65,7 @@ const deskControllers = [
   KeepAbsencesController,
   ReadDossierController,
   PrintSlipController,
+  PrintSlipsController,
   DraftApologyController,
   BrowseCatalogueController,
   LookUpDossierController,

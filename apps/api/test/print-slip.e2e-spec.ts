@@ -1,4 +1,4 @@
-import { until, readPdf, squeezed, wholeText } from '@lienthong/testing';
+import { until, pageText, readPdf, squeezed, wholeText } from '@lienthong/testing';
 import { startHarness } from './api-harness';
 import type { ApiHarness } from './api-harness';
 import { Desk, marriageDossier } from './desk';
@@ -91,3 +91,38 @@ describe('GET /dossiers/{code}/slips/{form}.pdf', () => {
     expect(paths['/api/v1/dossiers/{code}/slips/{form}.pdf']?.get?.operationId).toBe('printSlip');
   });
 });
+
+describe('GET /slips/{form}.pdf', () => {
+  const bound = (...codes: readonly string[]): string =>
+    `/api/v1/slips/receipt.pdf?${codes.map((code) => `code=${code}`).join('&')}`;
+
+  it('binds the slips of a group in the order that was asked for, each as it is printed alone', async () => {
+    const second = (await desk.receive(token, marriageDossier)).body.code;
+    await until(async () => (await slip(second, 'receipt')).status === 200);
+    const codes = [second, received.body.code];
+    const answer = await fetch(`${api.url}${bound(...codes)}`, { headers: { authorization: `Bearer ${token}` } });
+    expect(answer.headers.get('content-disposition')).toBe('inline; filename="receipt-2.pdf"');
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    const pages = readPdf(Buffer.from(await answer.arrayBuffer())).pages.map(pageText);
+    const single = readPdf(await pdfOf(received.body.code, 'receipt')).pages.map(pageText);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain(second);
+    expect(pages.slice(1)).toEqual(single);
+  });
+
+  it('prints none where one may not be, and says what is wrong with the question', async () => {
+    const { code } = received.body;
+    const as = async (unit: string): Promise<Answer> =>
+      desk.ask('GET', bound(code), { token: await desk.token(unit, 'desk-officer') });
+    expect((await as('05434')).body.code).toBe('DOSSIER.NOT_YOUR_UNIT');
+    const missing = await desk.ask('GET', bound(code, 'H55.05431-200203-9999'), { token });
+    expect([missing.status, missing.body.code]).toEqual([404, 'DOSSIER.NOT_FOUND']);
+    for (const wrong of ['/api/v1/slips/receipt.pdf', bound(code, code), bound('x'), bound(...manyCodes(51))]) {
+      const answer = await desk.ask('GET', wrong, { token });
+      expect([wrong.length, answer.status, answer.body.code]).toEqual([wrong.length, 400, 'REQUEST.INVALID']);
+    }
+  });
+});
+
+const manyCodes = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `H55.05431-200203-${String(index + 1).padStart(4, '0')}`);

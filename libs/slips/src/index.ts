@@ -1,3 +1,4 @@
+export { bindSlips } from './bind-slips';
 export { slipForms } from './forms/slip-form';
 export type { SlipForm } from './forms/slip-form';
 export { slipFormOf } from './forms/choose-event';

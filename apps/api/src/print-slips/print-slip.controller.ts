@@ -1,4 +1,5 @@
-import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import type { SignedIn } from '@lienthong/platform';
 import { slipFormOf, slipForms } from '@lienthong/slips';
 import { AnswersDossier } from '../operate/api-answers.decorator';
 import { checked, dossierCodeParam } from '../operate/checked';
+import { sendPdf } from './send-pdf';
 import { SlipPrinter } from './slip-printer';
 
 const printQuery = z.strictObject({ seq: z.coerce.number().int().min(1).max(1_000_000).optional() });
@@ -35,12 +37,6 @@ export class PrintSlipController {
     const wanted = { code: dossierCodeParam(code), form: slipFormOf(form), seq };
     const { protocol, host } = request;
     const slip = await this.printer.print(wanted, who, { protocol, host });
-    // It holds personal data: no cache on the way keeps it.
-    void reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(slip.pdf, {
-      type: 'application/pdf',
-      disposition: `inline; filename="${slip.fileName}"`,
-      length: slip.pdf.length,
-    });
+    return sendPdf(reply, slip.pdf, slip.fileName);
   }
 }

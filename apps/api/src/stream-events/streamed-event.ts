@@ -12,12 +12,33 @@ export interface StreamedEvent {
   readonly units: readonly string[];
 }
 
-/** A hand-off concerns both ends, everything else the unit that holds the dossier. */
+/** What happens concerns the unit that holds the dossier, and those that the event names. */
 export function streamedEvent(event: DossierEvent): StreamedEvent {
   const { code, seq, type, at, position } = event;
-  const units = new Set([position.unit]);
-  if (event.type === 'HandoffOffered' || event.type === 'HandoffAccepted' || event.type === 'HandoffLapsed') {
-    units.add(event.data.from.unit).add(event.data.to.unit);
-  }
+  const units = new Set([position.unit, ...unitsNamedBy(event)]);
   return { code, seq, type, at, unit: position.unit, step: position.step, units: [...units] };
+}
+
+function unitsNamedBy(event: DossierEvent): readonly string[] {
+  switch (event.type) {
+    case 'HandoffOffered':
+    case 'HandoffAccepted':
+    case 'HandoffLapsed':
+    case 'HandoffRefused':
+    case 'HandoffRecalled':
+      return [event.data.from.unit, event.data.to.unit];
+    case 'PaperDisputed':
+      return [event.data.giver];
+    case 'OpinionRequested':
+    case 'LegOpened':
+      return [event.data.to.unit];
+    case 'OpinionDefaulted':
+      return [event.data.unit];
+    case 'DossierUrged':
+      return [event.data.to];
+    case 'UnitSucceeded':
+      return [event.data.from, event.data.to];
+    default:
+      return [];
+  }
 }

@@ -7,6 +7,7 @@ import type { DossierPage } from '@lienthong/contracts';
 import { ask, queryText } from '../server/ask';
 import { useTexts } from '../text/texts';
 import { useProcedureName } from '../ui/catalogue';
+import { codeOf } from '../ui/code-of';
 import { ProblemAlert } from '../ui/problem-alert';
 import { appTexts } from './app.texts';
 
@@ -15,13 +16,6 @@ const fewest = 2;
 
 export function openCodeSearch(): void {
   window.dispatchEvent(new Event(opening));
-}
-
-/** Whatever a scanner or a person types: a code, or the look-up address that the QR on a receipt holds. */
-export function codeOf(typed: string): string {
-  const text = typed.trim();
-  const inAddress = /[?&]code=([^&#]+)/.exec(text)?.[1];
-  return (inAddress === undefined ? text : decodeURIComponent(inAddress)).toUpperCase();
 }
 
 /** Ctrl + K: to a dossier by its code. */

@@ -4,7 +4,7 @@ import { ask, queryText } from '../server/ask';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** What stands now changes by itself; a period's numbers less. */
+/** The live stream tells of events; what stands now changes by the mere passing of time too, a period's numbers less. */
 const nowEveryMs = 20_000;
 const otherwiseEveryMs = 120_000;
 

@@ -16,6 +16,8 @@ export interface LiveEvent {
 export type LiveState = 'connecting' | 'live' | 'broken';
 
 const listsAtMostEveryMs = 1_000;
+/** Figures are counted over all dossiers, and nobody steers by the second. */
+const reportsAtMostEveryMs = 5_000;
 /** Events of one command come together; one look is enough for them. */
 const togetherMs = 100;
 
@@ -26,7 +28,7 @@ const togetherMs = 100;
 class Live {
   state: LiveState = 'connecting';
   private source: EventSource | undefined;
-  private listsTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Newest event told of each dossier that is looked at and not asked anew yet. */
   private readonly catchingUp = new Map<string, number>();
   private readonly stateListeners = new Set<() => void>();
@@ -55,18 +57,25 @@ class Live {
   stop(): void {
     this.source?.close();
     this.source = undefined;
-    clearTimeout(this.listsTimer);
-    this.listsTimer = undefined;
+    this.timers.forEach((timer) => clearTimeout(timer));
+    this.timers.clear();
   }
 
   private take(event: LiveEvent): void {
     this.catchUp(event);
     this.eventListeners.forEach((listener) => listener(event));
-    // A busy city has many events a second; nobody reads lists faster than this.
-    this.listsTimer ??= setTimeout(() => {
-      this.listsTimer = undefined;
-      void queryClient.invalidateQueries({ queryKey: ['list'] });
-    }, listsAtMostEveryMs);
+    this.refresh('list', listsAtMostEveryMs);
+    this.refresh('reports', reportsAtMostEveryMs);
+  }
+
+  /** A busy city has many events a second; nobody reads lists that fast. */
+  private refresh(what: 'list' | 'reports', atMostEveryMs: number): void {
+    if (this.timers.has(what)) return;
+    const again = (): void => {
+      this.timers.delete(what);
+      void queryClient.invalidateQueries({ queryKey: [what] });
+    };
+    this.timers.set(what, setTimeout(again, atMostEveryMs));
   }
 
   /**

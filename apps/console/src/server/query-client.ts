@@ -5,7 +5,7 @@ const mostTries = 3;
 
 /**
  * Keys of what is remembered begin with one of: `dossier` (then its code), `list`, `catalogue`, `operations`, `reports`.
- * The live stream makes the first two stale.
+ * The live stream makes `dossier`, `list` and `reports` stale.
  */
 export const queryClient = new QueryClient({
   defaultOptions: {

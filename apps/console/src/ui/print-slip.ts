@@ -8,15 +8,34 @@ export interface AskedSlip {
 }
 
 /**
- * Opens a slip in a tab of its own, from which it is printed. The tab is opened before the slip is asked for: later the
- * browser would take it for an unwanted window. Where it does all the same, the slip is saved as a file.
+ * Opens a slip in a tab of its own, from which it is printed.
  * @throws ServerProblem
  */
 export async function printSlip(code: string, { form, seq }: AskedSlip): Promise<void> {
+  await openPdf(`/dossiers/${encodeURIComponent(code)}/slips/${form}.pdf${queryText({ seq })}`, `${form}-${code}.pdf`);
+}
+
+/** As many as the server binds into one file. */
+export const mostSlipsAtOnce = 50;
+
+/**
+ * Opens one slip of each dossier, at most {@link mostSlipsAtOnce}, as one file.
+ * @throws ServerProblem
+ */
+export async function printSlips(codes: readonly string[], form: string): Promise<void> {
+  const asked = new URLSearchParams(codes.map((code) => ['code', code]));
+  await openPdf(`/slips/${form}.pdf?${asked.toString()}`, `${form}-${codes.length}.pdf`);
+}
+
+/**
+ * The tab is opened before its file is asked for: later the browser would take it for an unwanted window. Where it does
+ * all the same, the file is saved.
+ */
+async function openPdf(path: string, name: string): Promise<void> {
   const tab = window.open('', '_blank');
   try {
-    const address = await fileAddress(`/dossiers/${encodeURIComponent(code)}/slips/${form}.pdf${queryText({ seq })}`);
-    if (tab === null) saveAs(address, `${form}-${code}.pdf`);
+    const address = await fileAddress(path);
+    if (tab === null) saveAs(address, name);
     else tab.location.replace(address);
   } catch (error) {
     tab?.close();

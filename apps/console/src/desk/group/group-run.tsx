@@ -1,10 +1,12 @@
 import { PrinterOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Flex, Progress } from 'antd';
 import type { ReactElement } from 'react';
+import type { ServerProblem } from '../../server/server-problem';
 import { useTexts } from '../../text/texts';
+import { mostSlipsAtOnce, printSlips } from '../../ui/print-slip';
 import { ProblemAlert } from '../../ui/problem-alert';
 import type { Choice } from '../receive/reception';
-import { usePrint } from '../use-print';
 import { isInOrder, isOpen, waitingRows, withRow } from './group-draft';
 import type { GroupRow } from './group-draft';
 import { groupTexts } from './group.texts';
@@ -56,17 +58,23 @@ export function GroupRun({ group, choice }: GroupRunProps): ReactElement {
   );
 }
 
-/** Receipts one after the other, in the order of the rows: a browser opens one window for each press of a key. */
+/** One file for one press of a key, in the order of the rows; a large group takes several. */
 function PrintAll({ group }: { readonly group: Group }): ReactElement {
   const say = useTexts(groupTexts);
-  const print = usePrint();
   const { draft, change } = group;
   const received = draft.rows.filter((row) => row.done !== null);
-  const at = received.findIndex((row) => !row.printed);
-  const next: GroupRow | undefined = received[at];
-  const code = next?.done?.code;
+  const next = received.filter((row) => !row.printed).slice(0, mostSlipsAtOnce);
+  const print = useMutation<void, ServerProblem, readonly GroupRow[]>({
+    mutationFn: (rows) =>
+      printSlips(
+        rows.flatMap(({ done }) => (done === null ? [] : [done.code])),
+        'receipt',
+      ),
+    onSuccess: (_done, rows) =>
+      change((now) => rows.reduce((draft, row) => withRow(draft, { ...row, printed: true }), now)),
+  });
   const again = (): void => change((now) => ({ ...now, rows: now.rows.map((row) => ({ ...row, printed: false })) }));
-  if (next === undefined || code === undefined) {
+  if (next.length === 0) {
     return (
       <Flex gap="small" align="center" wrap>
         <span role="status">{say('printed', { count: received.length })}</span>
@@ -76,18 +84,8 @@ function PrintAll({ group }: { readonly group: Group }): ReactElement {
   }
   return (
     <>
-      <Button
-        icon={<PrinterOutlined />}
-        block
-        loading={print.isPending}
-        onClick={() =>
-          print.mutate(
-            { code, slip: 'receipt' },
-            { onSuccess: () => change((now) => withRow(now, { ...next, printed: true })) },
-          )
-        }
-      >
-        {say('print', { number: at + 1, all: received.length })}
+      <Button icon={<PrinterOutlined />} block loading={print.isPending} onClick={() => print.mutate(next)}>
+        {say('print', { count: next.length, all: received.length })}
       </Button>
       {print.error === null ? null : <ProblemAlert error={print.error} />}
     </>

@@ -45,7 +45,10 @@ export const groupTexts = defineTexts('group', {
     vi: 'Chọn thủ tục và đủ giấy tờ bắt buộc trước',
     en: 'Choose the procedure and all required papers first',
   },
-  print: { vi: 'In giấy hẹn tiếp theo ({{number}}/{{all}})', en: 'Print the next receipt ({{number}}/{{all}})' },
+  print: {
+    vi: 'In {{count}} giấy hẹn trong một tệp (trên {{all}})',
+    en: 'Print {{count}} receipts as one file (of {{all}})',
+  },
   printAgain: { vi: 'In lại từ đầu', en: 'Print all again' },
   printed: { vi: 'Đã in đủ {{count}} giấy hẹn', en: 'All {{count}} receipts are printed' },
   printOne: { vi: 'In giấy hẹn {{code}}', en: 'Print the receipt of {{code}}' },

@@ -58,15 +58,18 @@ function ActBody({ acts, act, names, onClose, onOther }: BodyProps): ReactElemen
   const say = useTexts(actFieldTexts);
   const giving = useGiving({ acts, act, onDone: onClose });
   const [seqShown] = useState(acts.seq);
-  const { error, isPending } = giving.give;
+  const { error, isPending, isSuccess } = giving.give;
   const refused = error?.status === 409;
   const Fields = fieldsOf[act.command] as ActFields<TurnName> | null;
   return (
     <form id={formId} noValidate onSubmit={giving.onSubmit}>
       <Flex vertical gap="middle">
-        <StaleNotice code={acts.code} seq={seqShown} refused={refused}>
-          {refused ? <ActsNow acts={acts} current={act.command} onOther={onOther} /> : null}
-        </StaleNotice>
+        {/* While it is sent, and once it is done, what is new is mostly its own doing. */}
+        {isPending || isSuccess ? null : (
+          <StaleNotice code={acts.code} seq={seqShown} refused={refused}>
+            {refused ? <ActsNow acts={acts} current={act.command} onOther={onOther} /> : null}
+          </StaleNotice>
+        )}
         {error === null ? null : <ProblemAlert error={error} />}
         {act.allowed || isPending || act.reason === null ? null : (
           <Typography.Text type="danger" role="alert">
