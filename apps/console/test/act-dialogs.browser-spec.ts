@@ -64,6 +64,9 @@ async function act(code: string, [subject, command]: Turn): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** What went wrong on the pages. That there is no draft of an apology yet is an answer, which Chromium calls an error. */
+const wrongs = (): readonly string[] => office.pageErrors.filter((text) => !text.includes('status of 404'));
+
 async function acts(code: string, turns: readonly Turn[]): Promise<void> {
   for (const turn of turns) await act(code, turn);
 }
@@ -100,7 +103,7 @@ it('every turn of a hand-off and of waiting has its dialog, and goes through', a
   await acts(await land(), [[wardLeader, 'stop']]);
   const marriage = await (await (await DossierWalk.receive(office.desk, '05431', marriageDossier)).on(2)).seen();
   await acts(marriage.code, [[wardLeader, 'return-step']]);
-  expect(office.pageErrors).toEqual([]);
+  expect(wrongs()).toEqual([]);
 }, 400_000);
 
 it('legs, opinions, payments, partial results and being late have their dialogs, and go through', async () => {
@@ -132,5 +135,5 @@ it('legs, opinions, payments, partial results and being late have their dialogs,
   await (await adoption.on(1)).seen();
   await acts(adoption.code, [['cb-05482-2025-tu-phap-ho-tich', 'request-opinion']]);
   await acts(late.code, [['cb-05482-2025-lanh-dao', 'answer-alert']]);
-  expect(office.pageErrors).toEqual([]);
+  expect(wrongs()).toEqual([]);
 }, 400_000);
