@@ -90,9 +90,7 @@ export function GivingActs({ dossier, acts, onDone }: GivingActsProps): ReactEle
           onDone={() => onDone(say('moved', { code }))}
         />
       ) : null}
-      {command.isPending || command.isSuccess ? null : (
-        <StaleNotice code={code} seq={seqShown} refused={command.error?.status === 409} />
-      )}
+      {command.isPending ? null : <StaleNotice code={code} seq={seqShown} refused={command.error?.status === 409} />}
       {command.error === null ? null : <ProblemAlert error={command.error} />}
     </Flex>
   );
