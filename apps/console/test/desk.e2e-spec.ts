@@ -165,11 +165,11 @@ it('a group is received once each, through a reload, and one that is wrong does 
   expect(Math.max(...codes.map((code) => Number(code.split('-').at(-1))))).toBe(serials[3]);
   const [slip] = await Promise.all([
     page.context().waitForEvent('page'),
-    page.getByRole('button', { name: 'In giấy hẹn tiếp theo (1/4)' }).click(),
+    page.getByRole('button', { name: 'In 4 giấy hẹn trong một tệp (trên 4)' }).click(),
   ]);
   await slip.waitForURL(/^blob:/);
   await slip.close();
-  await page.getByRole('button', { name: 'In giấy hẹn tiếp theo (2/4)' }).waitFor();
+  await page.getByText('Đã in đủ 4 giấy hẹn').waitFor();
 }, 150_000);
 
 it('a result is returned with one scan, after the identity was checked', async () => {
